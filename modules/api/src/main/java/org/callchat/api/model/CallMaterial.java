@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.api.model;
+
+/** Everything an analyser may look at: the call, its sound in figures, and its text. */
+public record CallMaterial(
+        CallRecord call, Recording recording, Levels levels, SpeechActivity speech, Transcript transcript) {
+    public CallMaterial {
+        if (speech.channels() != recording.channels() || levels.channels() != recording.channels()) {
+            throw new IllegalArgumentException(call.order() + ": levels and speech must have " + recording.channels()
+                    + " channels like the recording");
+        }
+    }
+}

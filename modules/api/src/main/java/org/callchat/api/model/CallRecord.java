@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.api.model;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a source knows of one call.
+ *
+ * @param order the OrderID
+ * @param custId the customer's phone number or id: personal, never logged
+ * @param roles who is on which channel; empty where the source does not say
+ */
+public record CallRecord(
+        OrderId order,
+        Optional<String> callSid,
+        Optional<String> telId,
+        Optional<String> custId,
+        Optional<String> chain,
+        Optional<String> store,
+        Optional<String> agent,
+        Optional<OffsetDateTime> startedAt,
+        List<ChannelRole> roles) {
+
+    /** No field of a call record is longer than this. */
+    public static final int MAX_FIELD = 200;
+
+    public CallRecord {
+        Objects.requireNonNull(order);
+        callSid = checked("call_sid", callSid);
+        telId = checked("tel_id", telId);
+        custId = checked("cust_id", custId);
+        chain = checked("chain", chain);
+        store = checked("store", store);
+        agent = checked("agent", agent);
+        Objects.requireNonNull(startedAt);
+        roles = List.copyOf(roles);
+    }
+
+    /** A call of which only the OrderID is known. */
+    public static CallRecord of(OrderId order) {
+        Optional<String> unknown = Optional.empty();
+        return new CallRecord(order, unknown, unknown, unknown, unknown, unknown, unknown, Optional.empty(), List.of());
+    }
+
+    private static Optional<String> checked(String field, Optional<String> value) {
+        Optional<String> text = value.map(String::strip).filter(v -> !v.isEmpty());
+        if (text.isPresent() && text.get().length() > MAX_FIELD) {
+            throw new IllegalArgumentException(field + " is longer than " + MAX_FIELD + " characters");
+        }
+        return text;
+    }
+}

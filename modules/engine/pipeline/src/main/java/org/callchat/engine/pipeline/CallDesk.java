@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.engine.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.callchat.api.model.CallAnalysis;
+import org.callchat.api.model.Failure;
+import org.callchat.api.model.Order;
+import org.callchat.api.model.OrderId;
+import org.callchat.api.model.OrderPage;
+import org.callchat.api.model.OrderQuery;
+import org.callchat.api.model.Parameter;
+import org.callchat.api.model.Settings;
+import org.callchat.api.spi.CallSource;
+import org.callchat.api.spi.Progress;
+
+/**
+ * Everything that can be done with one workspace. Methods may block on disk and database and are safe for many
+ * threads; none may be called on the event thread.
+ */
+public interface CallDesk extends AutoCloseable {
+
+    /** The folder that is open. */
+    Path workspace();
+
+    /** Every parameter that any part declares. */
+    List<Parameter<?>> parameters();
+
+    /** The settings kept in the workspace. */
+    Settings settings();
+
+    /** @throws IllegalArgumentException naming the first value that its parameter refuses; nothing is kept then */
+    void saveSettings(Settings settings);
+
+    /**
+     * Turns what a source lists into orders.
+     *
+     * @throws org.callchat.api.model.CallFailure when the source cannot be read at all
+     */
+    ImportResult importCalls(ImportRequest request, Progress progress);
+
+    /**
+     * Which calls to import.
+     *
+     * @param source id of the source
+     * @param settings for the source: which folder, which manifest
+     * @param only these OrderIDs; empty for all that the source lists
+     * @param batch a name for the import
+     */
+    record ImportRequest(String source, Settings settings, Optional<Set<OrderId>> only, String batch) {}
+
+    /** What became of an import. Each call is in exactly one of the lists. */
+    record ImportResult(
+            List<OrderId> added,
+            List<OrderId> alreadyThere,
+            List<OrderId> unknown,
+            List<CallSource.Refusal> refused) {}
+
+    /** Starts workers, or does nothing when they run. Returns once they take orders. */
+    void start(int workers);
+
+    /** Stops taking orders; what is in hand is given back. Returns when no work is in hand. */
+    void stop();
+
+    boolean isRunning();
+
+    /**
+     * Waits while the workers go on, until no order is pending, in hand or waiting for a retry.
+     *
+     * @return false when {@code progress} was cancelled first
+     */
+    boolean awaitIdle(Progress progress) throws InterruptedException;
+
+    DeskStatus status();
+
+    OrderPage orders(OrderQuery query);
+
+    Optional<Order> order(OrderId id);
+
+    /** The result of a call that was analysed. */
+    Optional<CallAnalysis> analysis(OrderId id);
+
+    /** All failures of an order, oldest first. */
+    List<Failure> failures(OrderId id);
+
+    /**
+     * The sound of a call for looking at and listening to, decoded again if it is no longer in the cache.
+     *
+     * @throws org.callchat.api.model.CallFailure when the recording is gone or cannot be decoded
+     */
+    CallSound sound(OrderId id, Progress progress);
+
+    /** A person's moves. Each answers with the orders that moved; the others were in a state that forbids it. */
+    List<OrderId> retry(Collection<OrderId> ids);
+
+    List<OrderId> pause(Collection<OrderId> ids);
+
+    List<OrderId> resume(Collection<OrderId> ids);
+
+    List<OrderId> cancel(Collection<OrderId> ids);
+
+    /**
+     * Writes reports.
+     *
+     * @param formats ids of exporters
+     * @return per format the files written, the one to open first first
+     */
+    List<Path> report(List<String> formats, Path folder, String title, Progress progress) throws IOException;
+
+    /** Calls back, on a thread of the desk and at most a few times a second, after anything changed. */
+    Subscription onChange(Runnable callback);
+
+    /** Ends a subscription when closed. */
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    @Override
+    void close();
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.engine.pipeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.callchat.api.model.OrderId;
+import org.callchat.api.model.OrderState;
+import org.callchat.api.model.Stage;
+
+/**
+ * How the desk stands.
+ *
+ * @param orders how many orders are in each state
+ * @param running whether workers take orders
+ * @param callsPerHour over the calls completed since the workers started
+ * @param remaining predicted time for what waits
+ * @param nextAttempt when the next failed order is due
+ */
+public record DeskStatus(
+        Map<OrderState, Long> orders,
+        boolean running,
+        List<InHand> inHand,
+        Optional<Double> callsPerHour,
+        Optional<Duration> remaining,
+        Optional<Instant> nextAttempt) {
+
+    /** An order that a worker has. */
+    public record InHand(OrderId order, Stage stage, double progress) {}
+
+    public DeskStatus {
+        orders = Map.copyOf(orders);
+        inHand = List.copyOf(inHand);
+    }
+
+    public long count(OrderState state) {
+        return orders.getOrDefault(state, 0L);
+    }
+
+    public long total() {
+        return orders.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

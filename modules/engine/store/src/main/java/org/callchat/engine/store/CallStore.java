@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.engine.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.callchat.api.model.CallAnalysis;
+import org.callchat.api.model.CallRecord;
+import org.callchat.api.model.ContentHash;
+import org.callchat.api.model.Failure;
+import org.callchat.api.model.Order;
+import org.callchat.api.model.OrderId;
+import org.callchat.api.model.OrderPage;
+import org.callchat.api.model.OrderQuery;
+import org.callchat.api.model.OrderState;
+import org.callchat.api.model.RecordingReference;
+import org.callchat.api.model.Report;
+import org.callchat.api.model.Stage;
+
+/**
+ * Where orders, checkpoints and results are kept. Every change of state is one guarded statement: it happens only from
+ * a state that allows it, and the answer says whether it happened. Safe for use by many threads; nothing is locked
+ * across calls.
+ */
+public interface CallStore extends AutoCloseable {
+
+    /** An order to be: what the source knows and where the recording is. */
+    record NewOrder(CallRecord call, RecordingReference reference, String batch) {}
+
+    /** What became of new orders: each is in exactly one list. */
+    record Added(List<OrderId> added, List<OrderId> alreadyThere) {}
+
+    /**
+     * A stage's result is named by what it was made from.
+     *
+     * @param settings fingerprint of the settings that matter to the stage
+     */
+    record CheckpointKey(Stage stage, ContentHash content, String settings) {}
+
+    /** Adds orders in one transaction: all of the new ones or, after a failure, none. */
+    Added add(List<NewOrder> orders, Instant now);
+
+    Optional<Order> order(OrderId id);
+
+    OrderPage orders(OrderQuery query);
+
+    /** How many orders are in each state; states without orders count 0. */
+    Map<OrderState, Long> counts();
+
+    /** When the next failed order is due, if any has failed. */
+    Optional<Instant> nextAttempt();
+
+    /** Takes an order in hand: pending, or failed and due, becomes processing with one more attempt. */
+    boolean claim(OrderId id, Instant now);
+
+    /** Notes how far an order in hand has come. */
+    boolean atStage(OrderId id, Stage stage, Instant now);
+
+    /** Records the result and completes the order, in one transaction; false when it is no longer in hand. */
+    boolean complete(OrderId id, CallAnalysis analysis, Instant now);
+
+    /**
+     * Ends an attempt: failed when there is a next attempt, dead otherwise. The failure is added to the order's history.
+     */
+    boolean fail(OrderId id, Failure failure, Optional<Instant> nextAttempt, Instant now);
+
+    /** Gives an order in hand back as if it had not been taken: pending, the attempt not counted. */
+    boolean giveBack(OrderId id, Instant now);
+
+    /**
+     * A person's move, for every order from which the target is allowed. Moving to pending gives all tries back.
+     *
+     * @return the orders that moved
+     */
+    List<OrderId> move(Collection<OrderId> ids, OrderState target, Instant now);
+
+    /** Orders that were in hand when the last process died become pending; the lost attempt stays counted. */
+    List<OrderId> recoverInterrupted(Instant now);
+
+    /** Every order that waits: pending, or failed with the time of its next attempt. */
+    Map<OrderId, Instant> waiting();
+
+    Optional<CallAnalysis> analysis(OrderId id);
+
+    /** All failures of an order, oldest first. */
+    List<Failure> failures(OrderId id);
+
+    /** Figures over a batch (or all orders) computed by the database. */
+    Report.Summary summary(Optional<String> batch, String title, Instant now, Map<String, String> settings);
+
+    /** Hands over every order of a batch (or of all) with its result, in order of OrderID, streaming. */
+    void forEachCall(Optional<String> batch, Consumer<Report.ReportedCall> action);
+
+    Optional<byte[]> checkpoint(CheckpointKey key);
+
+    /** Keeps a stage's result; what was there before is replaced. */
+    void saveCheckpoint(CheckpointKey key, byte[] result, Instant now);
+
+    /** For the scheduler, which keeps its table beside ours. */
+    DataSource dataSource();
+
+    @Override
+    void close();
+}

@@ -2,6 +2,7 @@
 package org.callchat.api.spi;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.callchat.api.model.CallRecord;
@@ -24,6 +25,15 @@ public interface CallSource extends Provider {
      * @throws org.callchat.api.model.CallFailure with a code that tells whether trying again makes sense
      */
     Content open(RecordingReference reference, Settings settings) throws IOException;
+
+    /**
+     * The recording as a file, where it lies on this machine anyway and need not be fetched.
+     *
+     * @throws org.callchat.api.model.CallFailure as {@link #open}
+     */
+    default Optional<Path> file(RecordingReference reference) {
+        return Optional.empty();
+    }
 
     /** What a source has, and what of it could not be used. */
     record Listing(List<Found> calls, List<Refusal> refused) {

@@ -55,10 +55,7 @@ public interface CallDesk extends AutoCloseable {
 
     /** What became of an import. Each call is in exactly one of the lists. */
     record ImportResult(
-            List<OrderId> added,
-            List<OrderId> alreadyThere,
-            List<OrderId> unknown,
-            List<CallSource.Refusal> refused) {}
+            List<OrderId> added, List<OrderId> alreadyThere, List<OrderId> unknown, List<CallSource.Refusal> refused) {}
 
     /** Starts workers, or does nothing when they run. Returns once they take orders. */
     void start(int workers);

@@ -2,38 +2,95 @@
 package org.callchat.engine.pipeline;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.callchat.api.model.CallFailure;
+import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.Settings;
+import org.callchat.api.spi.Progress;
+import org.callchat.engine.audio.AudioDecoder;
+import org.callchat.engine.audio.DecodeLimits;
+import org.callchat.engine.store.CallStore;
+import org.callchat.engine.store.CallStores;
+import org.callchat.engine.store.Workspace;
+import org.callchat.engine.store.Workspaces;
 
 /** The door to the engine. */
 public final class Chat {
     private Chat() {}
 
-    /**
-     * The workspace to use when none is named: {@code CHAT_DB_PATH}, else a per-user default.
-     */
+    /** The workspace to use when none is named: {@code CHAT_DB_PATH}, else a per-user default. */
     public static Path defaultWorkspace() {
-        throw new IllegalStateException("pending");
+        return Optional.ofNullable(System.getenv("CHAT_DB_PATH"))
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .orElseGet(() -> UserFolders.standard().data().resolve("workspace"));
     }
 
     /**
      * Opens a workspace, creating it if it is not there.
      *
-     * @throws org.callchat.api.model.CallFailure when another process has it (which one is said) or it is not usable
+     * @param who names this program to others that want the same workspace, e.g. {@code chat run}
+     * @throws CallFailure when another process has it (which one is said) or it is not usable
      */
+    public static CallDesk open(Path workspace, String who, Extensions extensions) {
+        Workspace opened = Workspaces.open(workspace, who);
+        try {
+            CallStore store = CallStores.derby(opened);
+            return new LocalCallDesk(opened, store, extensions, errors(), decoder(), Clock.systemUTC());
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    /** Opens a workspace for a program that goes by the system property {@code chat.program}. */
     public static CallDesk open(Path workspace, Extensions extensions) {
-        throw new IllegalStateException("pending " + workspace + extensions);
+        return open(workspace, System.getProperty("chat.program", "CHAT"), extensions);
     }
 
-    /** Prepares to analyse recordings without a workspace, with that many workers. */
+    /** Prepares to analyse recordings without a workspace and without telling how far the preparation is. */
     public static BatchAnalysis batch(Extensions extensions, Settings settings, int workers) {
-        throw new IllegalStateException("pending " + extensions + settings + workers);
+        return batch(extensions, settings, workers, Progress.NONE);
     }
 
+    /**
+     * Prepares to analyse recordings without a workspace.
+     *
+     * @param workers calls to transcribe at once
+     * @throws CallFailure when no model can be had, or a setting is refused
+     */
+    public static BatchAnalysis batch(Extensions extensions, Settings settings, int workers, Progress progress) {
+        try {
+            SettingsFile.check(settings, EngineParameters.of(extensions));
+        } catch (IllegalArgumentException e) {
+            throw new CallFailure(new FailureCode("SYS_VAL_SETTINGS"), e.getMessage() + ".", e);
+        }
+        Scratch scratch = Scratch.create();
+        try {
+            Engine.Folders folders = new Engine.Folders(
+                    scratch.folder().resolve("recordings"), scratch.folder().resolve("cache"), scratch.folder());
+            SoundStage sounds = new SoundStage(decoder(), folders.cache(), Checkpoints.NONE);
+            Engine engine = Engine.start(
+                    extensions, settings, folders, sounds, Checkpoints.NONE, workers, Clock.systemUTC(), progress);
+            return new LocalBatchAnalysis(engine, scratch, errors(), workers);
+        } catch (RuntimeException e) {
+            scratch.close();
+            throw e;
+        }
+    }
+
+    /** What every failure code means. */
     public static ErrorCatalogue errors() {
-        throw new IllegalStateException("pending");
+        return ShippedErrorCatalogue.load();
     }
 
+    /** Looks at this machine. */
     public static MachineCheck machine(Extensions extensions) {
-        throw new IllegalStateException("pending " + extensions);
+        return new LocalMachineCheck(extensions, decoder());
+    }
+
+    private static AudioDecoder decoder() {
+        return new AudioDecoder(UserFolders.standard().cache().resolve("native"), DecodeLimits.standard());
     }
 }

@@ -20,4 +20,9 @@ public interface ErrorCatalogue {
     Optional<Entry> find(FailureCode code);
 
     List<Entry> entries();
+
+    /** Whether trying again by itself can help; a code nobody described is not tried again. */
+    default boolean isRetryable(FailureCode code) {
+        return find(code).map(Entry::retryable).orElse(false);
+    }
 }

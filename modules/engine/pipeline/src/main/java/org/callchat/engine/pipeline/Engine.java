@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.engine.pipeline;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.callchat.api.model.CallAnalysis;
+import org.callchat.api.model.CallFailure;
+import org.callchat.api.model.CallRecord;
+import org.callchat.api.model.Failure;
+import org.callchat.api.model.FailureCode;
+import org.callchat.api.model.OrderId;
+import org.callchat.api.model.RecordingReference;
+import org.callchat.api.model.Settings;
+import org.callchat.api.model.Stage;
+import org.callchat.api.spi.Progress;
+import org.callchat.api.spi.Transcriber;
+import org.callchat.engine.pipeline.worker.WorkerCommand;
+import org.callchat.engine.pipeline.worker.WorkerPool;
+import org.callchat.engine.queue.OrderWork;
+
+/** Everything that is needed to take calls through the stages, with a model that is ready and workers that are warm. */
+final class Engine implements AutoCloseable {
+    private final RecordingFetch fetch;
+    private final CallProcessor processor;
+    private final WorkerPool workers;
+    private final Clock clock;
+
+    private Engine(RecordingFetch fetch, CallProcessor processor, WorkerPool workers, Clock clock) {
+        this.fetch = fetch;
+        this.processor = processor;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /** Where an engine keeps its files. */
+    record Folders(Path recordings, Path cache, Path logs) {}
+
+    /**
+     * Gets the model ready, fetching it if need be.
+     *
+     * @throws CallFailure when there is no transcriber or no model
+     */
+    static Engine start(
+            Extensions extensions,
+            Settings settings,
+            Folders folders,
+            SoundStage sounds,
+            Checkpoints checkpoints,
+            int workerCount,
+            Clock clock,
+            Progress progress) {
+        String wanted = settings.get(PipelineSettings.TRANSCRIBER);
+        Transcriber transcriber = extensions
+                .transcriber(wanted)
+                .orElseThrow(() -> new CallFailure(
+                        new FailureCode("TR_STATE_NO_TRANSCRIBER"),
+                        "There is no transcriber \"" + wanted + "\". Install it, or set "
+                                + PipelineSettings.TRANSCRIBER.id() + " to one of "
+                                + extensions.transcribers().stream()
+                                        .map(Transcriber::id)
+                                        .toList() + "."));
+        Settings prepared = transcriber.prepare(settings, progress);
+        WorkerPool workers = new WorkerPool(
+                new WorkerCommand(settings.get(PipelineSettings.WORKER_HEAP), folders.logs()),
+                workerCount,
+                transcriber.id(),
+                prepared,
+                Duration.ofSeconds(settings.get(PipelineSettings.PATIENCE)));
+        CallProcessor processor =
+                new CallProcessor(extensions.analyzers(), transcriber, settings, sounds, workers, checkpoints, clock);
+        return new Engine(new RecordingFetch(extensions, settings, folders.recordings()), processor, workers, clock);
+    }
+
+    CallAnalysis process(CallRecord call, RecordingReference reference, OrderWork.Tracker tracker) {
+        return processor.process(call, () -> fetch.fetch(call.order(), reference, tracker), tracker);
+    }
+
+    /** A failed attempt as it is kept. */
+    Failure failure(CallFailure failure, Stage stage, int attempt) {
+        return new Failure(failure.code(), stage, attempt, clock.instant(), failure.explanation(), causes(failure));
+    }
+
+    /** A failure nobody thought of. */
+    Failure unexpected(RuntimeException problem, OrderId order, Stage stage, int attempt) {
+        System.getLogger(Engine.class.getName())
+                .log(System.Logger.Level.ERROR, "order " + order + " at stage " + stage.id(), problem);
+        return new Failure(
+                new FailureCode("SYS_UNK_UNEXPECTED"),
+                stage,
+                attempt,
+                clock.instant(),
+                "Something unexpected happened to order " + order + " at the stage " + stage.id()
+                        + ". The log has the details; please report it.",
+                causes(problem));
+    }
+
+    private static List<String> causes(Throwable problem) {
+        List<String> causes = new ArrayList<>();
+        for (Throwable t = problem.getCause(); t != null && causes.size() < 8; t = t.getCause()) {
+            causes.add(String.valueOf(t));
+        }
+        return causes;
+    }
+
+    /** Process ids of the workers that are alive. */
+    List<Long> workerPids() {
+        return workers.pids();
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.engine.pipeline;
+
+import java.util.List;
+import org.callchat.api.model.Parameter;
+
+/** The parameters of the pipeline itself. */
+final class PipelineSettings {
+    static final Parameter<String> TRANSCRIBER = Parameter.text(
+            "pipeline.transcriber", "Transcriber", "Which transcriber turns sound into text.", "whisper", List.of());
+    static final Parameter<Integer> ATTEMPTS = Parameter.count(
+            "pipeline.attempts", "Tries per call", "How often a call is tried before it counts as dead.", "", 5, 1, 20);
+    static final Parameter<Double> BACKOFF = Parameter.number(
+            "pipeline.backoff",
+            "First pause after a failure",
+            "How long a failed call waits before its second try; each further wait doubles, up to an hour.",
+            "s",
+            30,
+            0,
+            3600);
+    static final Parameter<Integer> PATIENCE = Parameter.count(
+            "pipeline.worker_patience",
+            "Patience with a worker",
+            "A transcription worker that says nothing for so long is ended and the call tried again.",
+            "s",
+            300,
+            5,
+            7200);
+    static final Parameter<Integer> WORKER_HEAP = Parameter.count(
+            "pipeline.worker_heap",
+            "Java memory of a worker",
+            "Greatest Java heap of one transcription worker; the model needs native memory on top.",
+            "MB",
+            192,
+            64,
+            4096);
+
+    static final List<Parameter<?>> ALL = List.of(TRANSCRIBER, ATTEMPTS, BACKOFF, PATIENCE, WORKER_HEAP);
+
+    private PipelineSettings() {}
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.engine.pipeline.worker;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a worker's Java machine is started.
+ *
+ * @param heap greatest heap in megabytes; native memory comes on top
+ * @param crashReports folder for the reports a dying machine leaves
+ */
+public record WorkerCommand(int heap, Path crashReports) {
+
+    Process start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                java().toString(),
+                "-Xmx" + heap + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + crashReports.resolve("worker-crash-%p.log"),
+                "-Djava.awt.headless=true",
+                WorkerMain.class.getName());
+        // in the environment, where neither blanks nor length are a trouble
+        builder.environment().put("CLASSPATH", classPath());
+        builder.environment().keySet().removeIf(name -> name.equals("JDK_JAVA_OPTIONS"));
+        return builder.start();
+    }
+
+    private static Path java() {
+        Path bin = Path.of(System.getProperty("java.home"), "bin");
+        Path windows = bin.resolve("java.exe");
+        return Files.exists(windows) ? windows : bin.resolve("java");
+    }
+
+    /** In the product all modules of our cluster with their libraries, elsewhere the class path of this machine. */
+    private static String classPath() {
+        return cluster().map(WorkerCommand::jarsOf).orElseGet(() -> System.getProperty("java.class.path", ""));
+    }
+
+    private static Optional<Path> cluster() {
+        return ownJar().filter(jar -> jar.toString().endsWith(".jar"))
+                .map(Path::getParent)
+                .filter(folder -> folder.endsWith("modules"))
+                .map(Path::getParent);
+    }
+
+    private static Optional<Path> ownJar() {
+        CodeSource source = WorkerMain.class.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            return Optional.empty();
+        }
+        try {
+            String location = source.getLocation().toString();
+            // the Platform's class loader says jar:file:…!/
+            String plain = location.startsWith("jar:") ? location.substring(4).replaceAll("!/.*$", "") : location;
+            return Optional.of(Path.of(new URI(plain)));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String jarsOf(Path cluster) {
+        try (Stream<Path> files = Files.walk(cluster.resolve("modules"))) {
+            List<String> jars = files.filter(f -> f.toString().endsWith(".jar"))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+            return jars.stream().collect(Collectors.joining(File.pathSeparator));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the modules under " + cluster, e);
+        }
+    }
+}

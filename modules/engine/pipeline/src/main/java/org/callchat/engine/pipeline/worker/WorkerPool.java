@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.engine.pipeline.worker;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.callchat.api.model.PcmFile;
+import org.callchat.api.model.Settings;
+import org.callchat.api.model.SpeechActivity;
+import org.callchat.api.model.Transcript;
+import org.callchat.api.spi.Progress;
+
+/**
+ * A number of worker processes with the same model. A call waits until one is free; a worker that died is replaced when
+ * the next call needs it.
+ */
+public final class WorkerPool implements AutoCloseable {
+    private final WorkerCommand command;
+    private final String transcriber;
+    private final Settings prepared;
+    private final Duration patience;
+    private final Semaphore places;
+    private final List<Worker> idle = new ArrayList<>();
+    private final List<Worker> busy = new ArrayList<>();
+    private boolean closed;
+
+    /**
+     * @param size workers at most
+     * @param prepared what the transcriber made of the settings
+     * @param patience how long a worker may say nothing before it counts as hung
+     */
+    public WorkerPool(WorkerCommand command, int size, String transcriber, Settings prepared, Duration patience) {
+        this.command = command;
+        this.transcriber = transcriber;
+        this.prepared = prepared;
+        this.patience = patience;
+        this.places = new Semaphore(size, true);
+    }
+
+    /**
+     * Transcribes in a worker process.
+     *
+     * @throws org.callchat.api.model.CallFailure when the worker says so, died or hung
+     * @throws CancellationException when the work is no longer wanted
+     */
+    public Transcript transcribe(PcmFile audio, SpeechActivity speech, Progress progress) {
+        awaitPlace(progress);
+        Worker worker = null;
+        try {
+            worker = take().orElse(null);
+            if (worker == null) {
+                worker = Worker.start(command, transcriber, prepared, patience, progress);
+                adopt(worker);
+            }
+            return worker.transcribe(audio, speech, progress);
+        } finally {
+            if (worker != null) {
+                giveBack(worker);
+            }
+            places.release();
+        }
+    }
+
+    /** Process ids of the workers that are alive. */
+    public synchronized List<Long> pids() {
+        List<Worker> all = new ArrayList<>(idle);
+        all.addAll(busy);
+        return all.stream().filter(Worker::isAlive).map(Worker::pid).toList();
+    }
+
+    private void awaitPlace(Progress progress) {
+        try {
+            do {
+                progress.checkCancelled();
+            } while (!places.tryAcquire(100, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+
+    private synchronized Optional<Worker> take() {
+        if (closed) {
+            throw new CancellationException("the workers are closed");
+        }
+        while (!idle.isEmpty()) {
+            Worker worker = idle.remove(idle.size() - 1);
+            if (worker.isAlive()) {
+                busy.add(worker);
+                return Optional.of(worker);
+            }
+            worker.close();
+        }
+        return Optional.empty();
+    }
+
+    private synchronized void adopt(Worker worker) {
+        busy.add(worker);
+        if (closed) {
+            worker.close();
+        }
+    }
+
+    private synchronized void giveBack(Worker worker) {
+        busy.remove(worker);
+        if (!closed && worker.isAlive()) {
+            idle.add(worker);
+        } else {
+            worker.close();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        idle.forEach(Worker::close);
+        busy.forEach(Worker::close);
+        idle.clear();
+    }
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.engine.pipeline.planted;
+
+/** Breaks a rule of the house on purpose. */
+public final class PipelineWithCli {
+    public org.callchat.cli.planted.CliWithStore field;
+}

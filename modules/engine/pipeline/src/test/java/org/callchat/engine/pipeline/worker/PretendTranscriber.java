@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.engine.pipeline.worker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.callchat.api.model.CallFailure;
+import org.callchat.api.model.FailureCode;
+import org.callchat.api.model.Parameter;
+import org.callchat.api.model.PcmFile;
+import org.callchat.api.model.Segment;
+import org.callchat.api.model.Settings;
+import org.callchat.api.model.SpeechActivity;
+import org.callchat.api.model.TimeRange;
+import org.callchat.api.model.Transcript;
+import org.callchat.api.model.Word;
+import org.callchat.api.spi.Progress;
+import org.callchat.api.spi.Transcriber;
+
+/** Hears "hello" in every span of speech, and misbehaves when told to. */
+public final class PretendTranscriber implements Transcriber {
+    static final Parameter<String> MOOD = Parameter.text(
+            "pretend.mood", "Mood", "", "good", List.of("good", "dies", "dies once", "hangs", "refuses", "no model"));
+    /** Marks that the one death has been died, and counts the calls transcribed. */
+    static final Parameter<String> DIARY = Parameter.text("pretend.diary", "Diary", "", "", List.of());
+
+    @Override
+    public String id() {
+        return "pretend";
+    }
+
+    @Override
+    public String label() {
+        return "Pretend";
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(MOOD);
+    }
+
+    @Override
+    public List<Model> models() {
+        return List.of();
+    }
+
+    @Override
+    public Path fetch(String model, Progress progress) {
+        throw new CallFailure(new FailureCode("TR_VAL_UNKNOWN_MODEL"), "no model " + model);
+    }
+
+    @Override
+    public Settings prepare(Settings settings, Progress progress) {
+        return settings;
+    }
+
+    @Override
+    public Session open(Settings prepared) {
+        if (prepared.get(MOOD).equals("no model")) {
+            throw new CallFailure(new FailureCode("TR_DATA_MODEL_DAMAGED"), "The model is damaged.");
+        }
+        return new PretendSession(prepared);
+    }
+
+    private record PretendSession(Settings settings) implements Session {
+        @Override
+        public Transcript transcribe(PcmFile audio, SpeechActivity speech, Progress progress) {
+            progress.at(0.5);
+            switch (settings.get(MOOD)) {
+                case "dies" -> Runtime.getRuntime().halt(9);
+                case "dies once" -> dieUnlessDone();
+                case "hangs" -> hang();
+                case "refuses" ->
+                    throw new CallFailure(new FailureCode("TR_VAL_REFUSED"), "This call is not to be transcribed.");
+                default -> {
+                    // hears what there is
+                }
+            }
+            note();
+            System.out.println("a library that prints to standard output does no harm");
+            List<Segment> segments =
+                    speech.channel(0).stream().map(PretendSession::hello).toList();
+            return new Transcript(
+                    new Transcript.Engine("pretend", "1", "none", Optional.empty(), Optional.empty(), "en"), segments);
+        }
+
+        private static Segment hello(TimeRange span) {
+            Word word = new Word("hello", span, Optional.of(0.9), Word.Timing.ALIGNED, false);
+            return new Segment(Optional.of(0), span, "hello", List.of(word));
+        }
+
+        private void dieUnlessDone() {
+            try {
+                Files.createFile(Path.of(settings.get(DIARY)).resolve("died"));
+                Runtime.getRuntime().halt(9);
+            } catch (FileAlreadyExistsException e) {
+                // died already
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void note() {
+            if (!settings.get(DIARY).isEmpty()) {
+                try {
+                    Files.createTempFile(Path.of(settings.get(DIARY)), "transcribed-", "");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+
+        private static void hang() {
+            try {
+                new java.util.concurrent.CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+}

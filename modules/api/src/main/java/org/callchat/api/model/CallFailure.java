@@ -20,9 +20,14 @@ public final class CallFailure extends RuntimeException {
     }
 
     public CallFailure(FailureCode code, String message, @Nullable Throwable cause) {
+        this(code, message, cause, Optional.empty());
+    }
+
+    /** @param retryAfter how long the other side asked to be left alone */
+    public CallFailure(FailureCode code, String message, @Nullable Throwable cause, Optional<Duration> retryAfter) {
         super(message, cause);
         this.code = code;
-        this.retryAfter = Optional.empty();
+        this.retryAfter = retryAfter;
     }
 
     public FailureCode code() {

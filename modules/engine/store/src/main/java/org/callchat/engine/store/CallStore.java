@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallRecord;
@@ -41,6 +42,13 @@ public interface CallStore extends AutoCloseable {
      */
     record CheckpointKey(Stage stage, ContentHash content, String settings) {}
 
+    /**
+     * An order's turn: greater priority (the smaller number) first, then the one that is due earlier.
+     *
+     * @param due when it may be taken; for a pending order the moment that stands for its place in the queue
+     */
+    record Turn(OrderId order, int priority, Instant due) {}
+
     /** Adds orders in one transaction: all of the new ones or, after a failure, none. */
     Added add(List<NewOrder> orders, Instant now);
 
@@ -72,8 +80,10 @@ public interface CallStore extends AutoCloseable {
     boolean giveBack(OrderId id, Instant now);
 
     /**
-     * A person's move, for every order from which the target is allowed. Moving to pending gives all tries back.
+     * A person's move, for every order from which the target is allowed; an order in hand can only be cancelled. Moving
+     * to pending gives all tries back.
      *
+     * @param target pending, paused, cancelled or dead: the other states are not for a person to choose
      * @return the orders that moved
      */
     List<OrderId> move(Collection<OrderId> ids, OrderState target, Instant now);
@@ -81,8 +91,16 @@ public interface CallStore extends AutoCloseable {
     /** Orders that were in hand when the last process died become pending; the lost attempt stays counted. */
     List<OrderId> recoverInterrupted(Instant now);
 
-    /** Every order that waits: pending, or failed with the time of its next attempt. */
-    Map<OrderId, Instant> waiting();
+    /** The turns of every order that waits (pending, or failed with a next attempt), the first first. */
+    List<Turn> turns();
+
+    /** The turns of those of these orders that wait. */
+    List<Turn> turns(Collection<OrderId> ids);
+
+    /** Every order that waits, and when it is due. */
+    default Map<OrderId, Instant> waiting() {
+        return turns().stream().collect(Collectors.toMap(Turn::order, Turn::due));
+    }
 
     Optional<CallAnalysis> analysis(OrderId id);
 

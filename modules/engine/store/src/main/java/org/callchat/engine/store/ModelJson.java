@@ -4,21 +4,25 @@ package org.callchat.engine.store;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
-/** Model values as JSON for our own keeping: stored results and what is said to worker processes. */
+/**
+ * Model values as JSON for our own keeping: stored results and what is said to worker processes. Names, hashes and codes
+ * are texts, durations seconds, time ranges {@code [start, end]} in seconds; what is empty is left out.
+ */
 public final class ModelJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
+            .addModule(new CompactForms())
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .defaultPropertyInclusion(
@@ -39,10 +43,15 @@ public final class ModelJson {
     /** @throws IllegalArgumentException when the text is not such a value */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            T value = MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new IllegalArgumentException("no " + type.getSimpleName() + " in JSON null");
+            }
+            return value;
         } catch (IOException e) {
-            String start = new String(json, 0, Math.min(json.length, 80), StandardCharsets.UTF_8);
-            throw new IllegalArgumentException("no " + type.getSimpleName() + " in JSON \"" + start + "…\"", e);
+            // the text itself may hold what a caller said: it is not repeated
+            throw new IllegalArgumentException(
+                    "no " + type.getSimpleName() + " in " + json.length + " bytes of JSON", e);
         }
     }
 }

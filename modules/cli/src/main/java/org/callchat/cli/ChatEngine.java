@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.callchat.api.model.Parameter;
+import org.callchat.api.model.Settings;
+import org.callchat.api.spi.Provider;
+import org.callchat.engine.pipeline.BatchAnalysis;
+import org.callchat.engine.pipeline.CallDesk;
+import org.callchat.engine.pipeline.Chat;
+import org.callchat.engine.pipeline.ErrorCatalogue;
+import org.callchat.engine.pipeline.Extensions;
+import org.callchat.engine.pipeline.MachineCheck;
+import org.jspecify.annotations.Nullable;
+
+/** The real engine with the providers on the class path. */
+final class ChatEngine implements Engine {
+    private @Nullable Extensions extensions;
+
+    @Override
+    public synchronized Extensions extensions() {
+        if (extensions == null) {
+            extensions = Extensions.onClassPath();
+        }
+        return extensions;
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        Extensions found = extensions();
+        return Stream.of(found.transcribers(), found.analyzers(), found.sources(), found.exporters())
+                .flatMap(List::stream)
+                .map(Provider.class::cast)
+                .<Parameter<?>>flatMap(provider -> provider.parameters().stream())
+                .toList();
+    }
+
+    @Override
+    public Path defaultWorkspace() {
+        return Chat.defaultWorkspace();
+    }
+
+    @Override
+    public CallDesk open(Path workspace, String who) {
+        return Chat.open(workspace, who, extensions());
+    }
+
+    @Override
+    public BatchAnalysis batch(Settings settings, int workers) {
+        return Chat.batch(extensions(), settings, workers);
+    }
+
+    @Override
+    public ErrorCatalogue errors() {
+        return Chat.errors();
+    }
+
+    @Override
+    public MachineCheck machine() {
+        return Chat.machine(extensions());
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.cli;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.callchat.api.model.OrderId;
+import org.callchat.api.model.OrderState;
+import org.callchat.engine.pipeline.CallDesk;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code chat resume}. */
+@Command(
+        name = "resume",
+        header = "Let orders go on that were held back.",
+        footer = {"", "Examples:", "  chat resume N-1001 N-1002", "  chat resume --all"})
+final class ResumeCommand extends MoveCommand {
+    @Option(names = "--all", description = "Every order that is paused.")
+    private boolean all;
+
+    ResumeCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    boolean all() {
+        return all;
+    }
+
+    @Override
+    String switchForAll() {
+        return "--all";
+    }
+
+    @Override
+    Set<OrderState> states() {
+        return Set.of(OrderState.PAUSED);
+    }
+
+    @Override
+    List<OrderId> move(CallDesk desk, Collection<OrderId> ids) {
+        return desk.resume(ids);
+    }
+
+    @Override
+    String done() {
+        return "resumed";
+    }
+}

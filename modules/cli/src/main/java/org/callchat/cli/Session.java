@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.cli;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.callchat.api.model.CallFailure;
+import org.callchat.api.model.FailureCode;
+import org.callchat.cli.terminal.Console;
+import org.callchat.cli.terminal.Ink;
+import org.callchat.cli.terminal.ProgressLine;
+import org.callchat.engine.pipeline.CallDesk;
+import org.callchat.engine.pipeline.Extensions;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the command line: what its commands share. */
+final class Session {
+    private final Surroundings around;
+    private final GlobalOptions options;
+    private @Nullable LogFile log;
+
+    Session(Surroundings around, GlobalOptions options) {
+        this.around = around;
+        this.options = options;
+    }
+
+    Console console() {
+        return around.console();
+    }
+
+    Clock clock() {
+        return around.clock();
+    }
+
+    /** Standard input. */
+    InputStream input() {
+        return around.input();
+    }
+
+    Stopper stopper() {
+        return around.stopper();
+    }
+
+    /** The folder that has the log, if anything could be written there. */
+    synchronized Optional<Path> logged() {
+        return Optional.ofNullable(log).flatMap(LogFile::written);
+    }
+
+    /** Ends the log. */
+    synchronized void end() {
+        if (log != null) {
+            log.close();
+        }
+    }
+
+    boolean verbose() {
+        return options.verbose();
+    }
+
+    /** The engine, from whose first use on everything that is logged goes to the log file. */
+    Engine engine() {
+        log();
+        return around.engine();
+    }
+
+    private synchronized LogFile log() {
+        if (log == null) {
+            log = new LogFile(around.console(), around.logs());
+            log.install(options.verbose());
+        }
+        return log;
+    }
+
+    /** The providers; those that could not be loaded are named. */
+    Extensions extensions() {
+        Extensions found = engine().extensions();
+        found.troubles().forEach(trouble -> console().paragraph(Ink.WARN, trouble));
+        return found;
+    }
+
+    /**
+     * Opens the workspace that was chosen.
+     *
+     * @param who the command, for others that want the same workspace
+     */
+    CallDesk openDesk(String who) {
+        Path chosen = options.workspace().orElseGet(() -> engine().defaultWorkspace());
+        if (chosen.toString().isBlank()) {
+            throw new UsageProblem("--workspace needs the name of a folder");
+        }
+        extensions();
+        CallDesk desk = engine().open(chosen.toAbsolutePath().normalize(), who);
+        log().moveTo(desk.workspace().resolve("logs"));
+        return desk;
+    }
+
+    /** Whether there is no point in going on: somebody wants to stop, or nobody reads any more. */
+    boolean isUnwanted() {
+        return stopper().isAsked() || console().isClosed();
+    }
+
+    ProgressLine progress(String subject) {
+        return new ProgressLine(console(), clock(), this::isUnwanted, subject);
+    }
+
+    /** Says what failed, with its code and the first advice there is. */
+    void explain(CallFailure failure) {
+        explain(failure.code(), failure.explanation());
+    }
+
+    void explain(FailureCode code, String message) {
+        console().paragraph(Ink.BAD, "chat: " + message);
+        console().paragraph(Ink.PLAIN, code + firstAdvice(code) + " (chat errors " + code + " says more)");
+    }
+
+    private String firstAdvice(FailureCode code) {
+        try {
+            return engine().errors()
+                    .find(code)
+                    .flatMap(entry -> entry.advice().stream().findFirst())
+                    .map(advice -> ": " + advice)
+                    .orElse("");
+        } catch (RuntimeException e) {
+            System.getLogger(Session.class.getName()).log(System.Logger.Level.WARNING, "no error catalogue", e);
+            return "";
+        }
+    }
+}

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.callchat.api.model.CallAnalysis;
+import org.callchat.api.model.Failure;
+import org.callchat.api.model.Order;
+import org.callchat.api.model.OrderId;
+import org.callchat.api.model.OrderPage;
+import org.callchat.api.model.OrderQuery;
+import org.callchat.api.model.OrderState;
+import org.callchat.api.model.Parameter;
+import org.callchat.api.model.Settings;
+import org.callchat.api.spi.Progress;
+import org.callchat.engine.pipeline.CallDesk;
+import org.callchat.engine.pipeline.CallSound;
+import org.callchat.engine.pipeline.DeskStatus;
+
+/** A desk in memory: a run completes every order but those whose name says {@code bad}. */
+final class FakeDesk implements CallDesk {
+    static final Parameter<Double> MINIMUM =
+            Parameter.number("silence.minimum", "Least silence", "What is reported.", "s", 1, 0.1, 60);
+
+    static final Parameter<String> LANGUAGE = Parameter.text(
+            "fake.language", "Language", "Which.", "i1", List.of("i1", "i2", "i3", "i4", "i5", "i6", "i7", "i8", "i9"));
+
+    final Map<OrderId, Order> orders = new TreeMap<>();
+    final List<ImportRequest> imports = new ArrayList<>();
+    final List<String> calls = new ArrayList<>();
+    ImportResult importResult = new ImportResult(List.of(), List.of(), List.of(), List.of());
+    List<DeskStatus.InHand> inHand = List.of();
+    Optional<Instant> nextAttempt = Optional.empty();
+    Settings settings = Settings.DEFAULTS;
+    Path workspace = Path.of(".");
+    Runnable whileRunning = () -> {};
+    private Runnable onChange = () -> {};
+
+    void add(String id, OrderState state) {
+        orders.put(new OrderId(id), Calls.order(id, state));
+    }
+
+    @Override
+    public Path workspace() {
+        return workspace;
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(MINIMUM, LANGUAGE, FakeTranscriber.MODEL, FakeTranscriber.THREADS);
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public void saveSettings(Settings changed) {
+        settings = changed;
+    }
+
+    @Override
+    public ImportResult importCalls(ImportRequest request, Progress progress) {
+        imports.add(request);
+        return importResult;
+    }
+
+    @Override
+    public void start(int workers) {
+        calls.add("start " + workers);
+    }
+
+    @Override
+    public void stop() {
+        calls.add("stop");
+    }
+
+    @Override
+    public boolean isRunning() {
+        return false;
+    }
+
+    @Override
+    public boolean awaitIdle(Progress progress) {
+        for (Order order : List.copyOf(orders.values())) {
+            if (progress.isCancelled()) {
+                return false;
+            }
+            if (!order.state().isSettled() && order.state() != OrderState.PAUSED) {
+                boolean bad = order.id().value().contains("bad");
+                settle(order.id(), bad ? OrderState.DEAD : OrderState.COMPLETED);
+                onChange.run();
+                whileRunning.run();
+            }
+        }
+        return true;
+    }
+
+    private void settle(OrderId id, OrderState state) {
+        Order order = Calls.order(id.value(), state);
+        orders.put(
+                id,
+                new Order(
+                        order.call(),
+                        order.reference(),
+                        order.batch(),
+                        state,
+                        order.priority(),
+                        1,
+                        order.stage(),
+                        order.nextAttempt(),
+                        order.lastFailure(),
+                        order.createdAt(),
+                        CommandLineFixture.NOW));
+    }
+
+    @Override
+    public DeskStatus status() {
+        Map<OrderState, Long> counts = new EnumMap<>(OrderState.class);
+        orders.values().forEach(order -> counts.merge(order.state(), 1L, Long::sum));
+        return new DeskStatus(
+                counts, false, inHand, Optional.empty(), Optional.of(Duration.ofSeconds(90)), nextAttempt);
+    }
+
+    @Override
+    public OrderPage orders(OrderQuery query) {
+        Comparator<Order> by = query.sort() == OrderQuery.Sort.UPDATED
+                ? Comparator.comparing(Order::updatedAt)
+                : Comparator.comparing(Order::id);
+        List<OrderPage.Row> matching = orders.values().stream()
+                .filter(order -> query.states().contains(order.state()))
+                .sorted(query.ascending() ? by : by.reversed())
+                .map(order -> new OrderPage.Row(order, Optional.empty()))
+                .toList();
+        return new OrderPage(
+                matching.stream().skip(query.offset()).limit(query.limit()).toList(), matching.size());
+    }
+
+    @Override
+    public Optional<Order> order(OrderId id) {
+        return Optional.ofNullable(orders.get(id));
+    }
+
+    @Override
+    public Optional<CallAnalysis> analysis(OrderId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Failure> failures(OrderId id) {
+        return List.of();
+    }
+
+    @Override
+    public CallSound sound(OrderId id, Progress progress) {
+        throw new UnsupportedOperationException("no command listens");
+    }
+
+    @Override
+    public List<OrderId> retry(Collection<OrderId> ids) {
+        return move(ids, OrderState.PENDING);
+    }
+
+    @Override
+    public List<OrderId> pause(Collection<OrderId> ids) {
+        return move(ids, OrderState.PAUSED);
+    }
+
+    @Override
+    public List<OrderId> resume(Collection<OrderId> ids) {
+        return move(ids, OrderState.PENDING);
+    }
+
+    @Override
+    public List<OrderId> cancel(Collection<OrderId> ids) {
+        return move(ids, OrderState.CANCELLED);
+    }
+
+    private List<OrderId> move(Collection<OrderId> ids, OrderState target) {
+        List<OrderId> moved = ids.stream()
+                .filter(orders::containsKey)
+                .filter(id -> orders.get(id).state().mayBecome(target))
+                .toList();
+        moved.forEach(id -> add(id.value(), target));
+        return moved;
+    }
+
+    @Override
+    public List<Path> report(List<String> formats, Path folder, String title, Progress progress) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String format : formats) {
+            files.add(Files.writeString(folder.resolve("report." + format), title));
+        }
+        return files;
+    }
+
+    @Override
+    public Subscription onChange(Runnable callback) {
+        onChange = callback;
+        return () -> onChange = () -> {};
+    }
+
+    @Override
+    public void close() {
+        calls.add("close");
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.callchat.api.model.OrderId;
+import org.callchat.api.model.OrderState;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MoveCommandTest {
+    @TempDir
+    Path folder;
+
+    private CommandLineFixture chat;
+
+    @BeforeEach
+    void setUp() {
+        chat = new CommandLineFixture(folder);
+        chat.engine.desk.add("dead", OrderState.DEAD);
+        chat.engine.desk.add("failed", OrderState.FAILED);
+        chat.engine.desk.add("paused", OrderState.PAUSED);
+        chat.engine.desk.add("pending", OrderState.PENDING);
+        chat.engine.desk.add("processing", OrderState.PROCESSING);
+    }
+
+    private OrderState state(String id) {
+        return chat.engine.desk.order(new OrderId(id)).orElseThrow().state();
+    }
+
+    @Test
+    void named_orders_get_new_tries() {
+        assertThat(chat.run("retry", "dead")).isZero();
+        assertThat(state("dead")).isEqualTo(OrderState.PENDING);
+        assertThat(state("failed")).isEqualTo(OrderState.FAILED);
+        assertThat(chat.out()).contains("1 order given new tries");
+    }
+
+    @Test
+    void all_failed_orders_get_new_tries_with_one_switch() {
+        assertThat(chat.run("retry", "--all-failed")).isZero();
+        assertThat(state("dead")).isEqualTo(OrderState.PENDING);
+        assertThat(state("failed")).isEqualTo(OrderState.PENDING);
+        assertThat(state("paused")).isEqualTo(OrderState.PAUSED);
+    }
+
+    @Test
+    void more_orders_than_a_page_has_are_all_moved() {
+        for (int i = 0; i < 2300; i++) {
+            chat.engine.desk.add("d" + i, OrderState.DEAD);
+        }
+
+        assertThat(chat.run("retry", "--all-failed")).isZero();
+        assertThat(chat.out()).contains("2302 orders");
+    }
+
+    @Test
+    void orders_can_be_paused_resumed_and_cancelled() {
+        assertThat(chat.run("pause", "pending")).isZero();
+        assertThat(state("pending")).isEqualTo(OrderState.PAUSED);
+        assertThat(chat.run("resume", "--all")).isZero();
+        assertThat(state("paused")).isEqualTo(OrderState.PENDING);
+        assertThat(chat.run("cancel", "processing", "failed")).isZero();
+        assertThat(state("processing")).isEqualTo(OrderState.CANCELLED);
+    }
+
+    @Test
+    void orders_that_cannot_move_are_named_with_their_state_and_end_in_1() {
+        assertThat(chat.run("pause", "dead", "nobody", "pending")).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(chat.out())
+                .contains("1 order paused")
+                .contains("it is dead, which does not allow this")
+                .contains("no such order here");
+    }
+
+    @Test
+    void nothing_named_both_ways_named_or_a_bad_id_is_wrong_usage() {
+        assertThat(chat.run("retry")).isEqualTo(ExitCode.USAGE);
+        assertThat(chat.err()).contains("name orders, or give --all-failed alone");
+        assertThat(chat.run("retry", "dead", "--all-failed")).isEqualTo(ExitCode.USAGE);
+        assertThat(chat.run("retry", "a/b")).isEqualTo(ExitCode.USAGE);
+        assertThat(chat.engine.opened).isEmpty();
+    }
+}

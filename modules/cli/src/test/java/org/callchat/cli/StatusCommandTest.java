@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.callchat.api.model.OrderId;
+import org.callchat.api.model.OrderState;
+import org.callchat.api.model.Stage;
+import org.callchat.engine.pipeline.DeskStatus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StatusCommandTest {
+    @TempDir
+    Path folder;
+
+    private CommandLineFixture chat;
+
+    @BeforeEach
+    void setUp() {
+        chat = new CommandLineFixture(folder);
+        chat.engine.desk.add("N-1", OrderState.COMPLETED);
+        chat.engine.desk.add("N-2", OrderState.COMPLETED);
+        chat.engine.desk.add("N-3", OrderState.DEAD);
+    }
+
+    private JsonNode json() throws Exception {
+        assertThat(chat.run("status", "--json")).isZero();
+        return new ObjectMapper().readTree(chat.out());
+    }
+
+    @Test
+    void json_has_every_state_in_its_order_and_the_total() throws Exception {
+        JsonNode json = json();
+
+        List<String> keys = new ArrayList<>();
+        json.fieldNames().forEachRemaining(keys::add);
+        assertThat(keys).containsExactly("orders", "total", "in_hand", "next_attempt");
+        List<String> states = new ArrayList<>();
+        json.get("orders").fieldNames().forEachRemaining(states::add);
+        assertThat(states)
+                .containsExactly("pending", "processing", "completed", "failed", "dead", "paused", "cancelled");
+        assertThat(json.get("orders").get("completed").asInt()).isEqualTo(2);
+        assertThat(json.get("orders").get("pending").asInt()).isZero();
+        assertThat(json.get("total").asInt()).isEqualTo(3);
+        assertThat(json.get("in_hand")).isEmpty();
+        assertThat(json.get("next_attempt").isNull()).isTrue();
+    }
+
+    @Test
+    void json_tells_what_is_in_hand_and_when_the_next_try_is() throws Exception {
+        chat.engine.desk.inHand = List.of(
+                new DeskStatus.InHand(new OrderId("N-4"), Stage.TRANSCRIBE, 0.25),
+                new DeskStatus.InHand(new OrderId("N-5"), Stage.DECODE, Double.NaN));
+        chat.engine.desk.nextAttempt = Optional.of(CommandLineFixture.NOW);
+
+        JsonNode json = json();
+        assertThat(json.get("in_hand").get(0).get("order_id").asText()).isEqualTo("N-4");
+        assertThat(json.get("in_hand").get(0).get("stage").asText()).isEqualTo("transcribe");
+        assertThat(json.get("in_hand").get(0).get("progress").asDouble()).isEqualTo(0.25);
+        assertThat(json.get("in_hand").get(1).get("progress").isNull()).isTrue();
+        assertThat(json.get("next_attempt").asText()).isEqualTo("2026-11-02T10:00:00Z");
+    }
+
+    @Test
+    void a_person_gets_a_table() {
+        chat.engine.desk.nextAttempt = Optional.of(CommandLineFixture.NOW.plusSeconds(75));
+
+        assertThat(chat.run("status")).isZero();
+        assertThat(chat.out())
+                .contains("completed        2")
+                .contains("total            3")
+                .contains("due in 1:15")
+                .contains("retry --all-failed");
+    }
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.engine.queue;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.callchat.api.model.OrderId;
+import org.callchat.api.model.OrderState;
+import org.callchat.api.spi.Progress;
+import org.callchat.engine.store.CallStore;
+import org.callchat.engine.store.CallStore.Added;
+import org.callchat.engine.store.CallStore.NewOrder;
+import org.callchat.engine.store.CallStore.Turn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The durable order queue. Orders are taken by priority, then in the order in which they came; what fails is tried again
+ * as the policy says. Everything that counts is in the store, so that a queue may die at any moment. Safe for use by many
+ * threads.
+ */
+public final class OrderQueue implements AutoCloseable {
+    private static final Duration LOOK_FOR_CANCELLATION = Duration.ofMillis(200);
+    /** Work is told to stop and comes back when it does; nobody is interrupted. */
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
+    private final CallStore store;
+    private final Clock clock;
+    private final QueueOptions options;
+    private final Hands hands = new Hands();
+    private final Changes changes = new Changes();
+    private final Schedule schedule;
+    private final CallTask calls;
+    /** Guards starting and stopping only. */
+    private final Object lifecycle = new Object();
+
+    private volatile @Nullable Scheduler running;
+    private volatile boolean stopping;
+
+    public OrderQueue(CallStore store, OrderWork work, RetryPolicy retries, Clock clock, QueueOptions options) {
+        this.store = store;
+        this.clock = clock;
+        this.options = options;
+        this.schedule = new Schedule(new ScheduledRows(store.dataSource()));
+        this.calls = new CallTask(store, new Attempt(store, work, retries, clock), hands, changes, clock, this::list);
+    }
+
+    /** Adds orders at the end of the queue; those that are there already stay as they are. */
+    public Added add(List<NewOrder> orders) {
+        Added added = store.add(orders, clock.instant());
+        list(store.turns(added.added()));
+        return added;
+    }
+
+    /** Begins to take orders; what a process that died had in hand is taken up first. */
+    public void start() {
+        synchronized (lifecycle) {
+            if (running != null) {
+                return;
+            }
+            store.recoverInterrupted(clock.instant());
+            schedule.agreeWith(store.turns());
+            stopping = false;
+            Scheduler scheduler = scheduler();
+            scheduler.start();
+            running = scheduler;
+        }
+        changes.happened();
+    }
+
+    /** Takes no more orders, tells the work in hand to stop, and returns when nothing is in hand. */
+    public void stop() {
+        synchronized (lifecycle) {
+            Scheduler scheduler = running;
+            if (scheduler == null) {
+                return;
+            }
+            stopping = true;
+            hands.cancelAll();
+            scheduler.stop();
+            running = null;
+        }
+        changes.happened();
+    }
+
+    public boolean isRunning() {
+        return running != null;
+    }
+
+    /** Back to pending with all tries, from wherever that is allowed. @return the orders that moved */
+    public List<OrderId> retry(Collection<OrderId> orders) {
+        return toPending(orders);
+    }
+
+    /** Holds orders back. @return the orders that moved */
+    public List<OrderId> pause(Collection<OrderId> orders) {
+        return away(orders, OrderState.PAUSED);
+    }
+
+    /** Lets paused orders go on. @return the orders that moved */
+    public List<OrderId> resume(Collection<OrderId> orders) {
+        return toPending(orders.stream().filter(this::isPaused).toList());
+    }
+
+    /** Gives orders up; work in hand is told to stop, and its result is dropped. @return the orders that moved */
+    public List<OrderId> cancel(Collection<OrderId> orders) {
+        List<OrderId> cancelled = away(orders, OrderState.CANCELLED);
+        hands.cancel(cancelled);
+        return cancelled;
+    }
+
+    /** What the workers have in hand, the oldest first. */
+    public List<InHand> inHand() {
+        return hands.seen();
+    }
+
+    /**
+     * Waits until no order is pending, in hand, or waiting for its next try.
+     *
+     * @return false when the wait was cancelled, or the queue does not run although orders wait
+     */
+    public boolean awaitIdle(Progress progress) {
+        while (!progress.isCancelled()) {
+            long seen = changes.count();
+            if (hands.isEmpty()) {
+                // counted while nothing moved, or else an order on the move might be missed
+                boolean idle = isIdle() && changes.count() == seen;
+                if (idle || !isRunning()) {
+                    return idle;
+                }
+            }
+            try {
+                changes.awaitAfter(seen, LOOK_FOR_CANCELLATION);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Calls back after every change, on the thread that made it: return quickly, and gather what comes often. */
+    public void addChangeListener(Runnable listener) {
+        changes.add(listener);
+    }
+
+    public void removeChangeListener(Runnable listener) {
+        changes.remove(listener);
+    }
+
+    /** Stops. The store stays open. */
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private boolean isIdle() {
+        Map<OrderState, Long> counts = store.counts();
+        return List.of(OrderState.PENDING, OrderState.PROCESSING, OrderState.FAILED).stream()
+                .allMatch(state -> counts.getOrDefault(state, 0L) == 0);
+    }
+
+    private boolean isPaused(OrderId id) {
+        return store.order(id).filter(o -> o.state() == OrderState.PAUSED).isPresent();
+    }
+
+    private List<OrderId> toPending(Collection<OrderId> orders) {
+        List<OrderId> moved = store.move(orders, OrderState.PENDING, clock.instant());
+        schedule.remove(moved);
+        list(store.turns(moved));
+        return moved;
+    }
+
+    private List<OrderId> away(Collection<OrderId> orders, OrderState target) {
+        List<OrderId> moved = store.move(orders, target, clock.instant());
+        schedule.remove(moved);
+        changes.happened();
+        return moved;
+    }
+
+    private void list(List<Turn> turns) {
+        if (!turns.isEmpty()) {
+            Scheduler scheduler = running;
+            schedule.put(turns);
+            if (scheduler != null) {
+                scheduler.triggerCheckForDueExecutions();
+            }
+        }
+        changes.happened();
+    }
+
+    private Scheduler scheduler() {
+        return Scheduler.create(store.dataSource(), calls.task(() -> stopping))
+                .schedulerName(new SchedulerName.Fixed("chat"))
+                .clock(clock::instant)
+                .threads(options.workers())
+                .pollingInterval(options.poll())
+                .pollUsingFetch(0.5, 1.0)
+                .jdbcCustomization(new DefaultJdbcCustomization(true))
+                .enablePriority()
+                .heartbeatInterval(Duration.ofMinutes(1))
+                .shutdownMaxWait(FOR_EVER)
+                .failureLogging(LogLevel.WARN, true)
+                .build();
+    }
+}

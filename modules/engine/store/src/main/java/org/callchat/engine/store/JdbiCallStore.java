@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.engine.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.callchat.api.model.CallAnalysis;
+import org.callchat.api.model.Failure;
+import org.callchat.api.model.Order;
+import org.callchat.api.model.OrderId;
+import org.callchat.api.model.OrderPage;
+import org.callchat.api.model.OrderQuery;
+import org.callchat.api.model.OrderState;
+import org.callchat.api.model.Report;
+import org.callchat.api.model.Stage;
+import org.jdbi.v3.core.Jdbi;
+
+/** The store in SQL: each call is one transaction. */
+final class JdbiCallStore implements CallStore {
+    private final DataSource dataSource;
+    private final Transactions transactions;
+    private final Runnable closing;
+
+    JdbiCallStore(DataSource dataSource, Runnable closing) {
+        this.dataSource = dataSource;
+        this.transactions = new Transactions(Jdbi.create(dataSource));
+        this.closing = closing;
+    }
+
+    @Override
+    public Added add(List<NewOrder> orders, Instant now) {
+        return transactions.run(handle -> OrderInsert.add(handle, orders, now));
+    }
+
+    @Override
+    public Optional<Order> order(OrderId id) {
+        return transactions.run(handle -> OrderReads.order(handle, id));
+    }
+
+    @Override
+    public OrderPage orders(OrderQuery query) {
+        return transactions.run(handle -> OrderListing.page(handle, query));
+    }
+
+    @Override
+    public Map<OrderState, Long> counts() {
+        return transactions.run(handle -> Summaries.states(handle, Optional.empty()));
+    }
+
+    @Override
+    public Optional<Instant> nextAttempt() {
+        return transactions.run(OrderReads::nextAttempt);
+    }
+
+    @Override
+    public boolean claim(OrderId id, Instant now) {
+        return transactions.changes(handle -> OrderMoves.claim(handle, id, now));
+    }
+
+    @Override
+    public boolean atStage(OrderId id, Stage stage, Instant now) {
+        return transactions.changes(handle -> OrderMoves.atStage(handle, id, stage, now));
+    }
+
+    @Override
+    public boolean complete(OrderId id, CallAnalysis analysis, Instant now) {
+        byte[] document = ResultRows.document(analysis);
+        return transactions.changes(handle -> {
+            int rows = OrderMoves.complete(handle, id, now);
+            if (rows == 1) {
+                ResultRows.replace(handle, id, document, analysis);
+            }
+            return rows;
+        });
+    }
+
+    @Override
+    public boolean fail(OrderId id, Failure failure, Optional<Instant> nextAttempt, Instant now) {
+        return transactions.changes(handle -> OrderMoves.fail(handle, id, failure, nextAttempt, now));
+    }
+
+    @Override
+    public boolean giveBack(OrderId id, Instant now) {
+        return transactions.changes(handle -> OrderMoves.giveBack(handle, id, now));
+    }
+
+    @Override
+    public List<OrderId> move(Collection<OrderId> ids, OrderState target, Instant now) {
+        List<OrderId> each = ids.stream().distinct().toList();
+        return transactions.run(handle -> OrderMoves.move(handle, each, target, now));
+    }
+
+    @Override
+    public List<OrderId> recoverInterrupted(Instant now) {
+        return transactions.run(handle -> OrderMoves.recoverInterrupted(handle, now));
+    }
+
+    @Override
+    public List<Turn> turns() {
+        return transactions.run(OrderReads::turns);
+    }
+
+    @Override
+    public List<Turn> turns(Collection<OrderId> ids) {
+        return transactions.run(handle -> OrderReads.turns(handle, ids));
+    }
+
+    @Override
+    public Optional<CallAnalysis> analysis(OrderId id) {
+        return transactions.run(handle -> ResultRows.analysis(handle, id));
+    }
+
+    @Override
+    public List<Failure> failures(OrderId id) {
+        return transactions.run(handle -> FailureRows.of(handle, id));
+    }
+
+    @Override
+    public Report.Summary summary(Optional<String> batch, String title, Instant now, Map<String, String> settings) {
+        return transactions.run(handle -> Summaries.summary(handle, batch, title, now, settings));
+    }
+
+    @Override
+    public void forEachCall(Optional<String> batch, Consumer<Report.ReportedCall> action) {
+        String last = "";
+        for (List<Order> some = ordersAfter(batch, last); !some.isEmpty(); some = ordersAfter(batch, last)) {
+            for (Order order : some) {
+                action.accept(new Report.ReportedCall(
+                        order,
+                        analysis(order.id()).orElseGet(() -> CallAnalysis.failed(order.call(), failures(order.id())))));
+            }
+            last = some.get(some.size() - 1).id().value();
+        }
+    }
+
+    private List<Order> ordersAfter(Optional<String> batch, String last) {
+        return transactions.run(handle -> OrderReads.ordersAfter(handle, batch, last));
+    }
+
+    @Override
+    public Optional<byte[]> checkpoint(CheckpointKey key) {
+        return transactions.run(handle -> CheckpointRows.read(handle, key));
+    }
+
+    @Override
+    public void saveCheckpoint(CheckpointKey key, byte[] result, Instant now) {
+        byte[] packed = Packed.pack(result);
+        transactions.run(handle -> {
+            CheckpointRows.replace(handle, key, packed, now);
+            return key;
+        });
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

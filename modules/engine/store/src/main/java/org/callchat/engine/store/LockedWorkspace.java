@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.engine.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A workspace that is ours for as long as the channel to its lock is open. */
+final class LockedWorkspace implements Workspace {
+    private static final Logger LOG = LoggerFactory.getLogger(LockedWorkspace.class);
+
+    private final Path root;
+    private final FileChannel lock;
+
+    private LockedWorkspace(Path root, FileChannel lock) {
+        this.root = root;
+        this.lock = lock;
+    }
+
+    static Workspace create(Path root, FileChannel lock) throws IOException {
+        Workspace workspace = new LockedWorkspace(root, lock);
+        for (Path folder : List.of(
+                workspace.database(),
+                workspace.recordings(),
+                workspace.cache(),
+                workspace.reports(),
+                workspace.logs(),
+                workspace.configuration())) {
+            Files.createDirectories(folder);
+        }
+        return workspace;
+    }
+
+    @Override
+    public Path root() {
+        return root;
+    }
+
+    @Override
+    public Path database() {
+        return root.resolve("database");
+    }
+
+    @Override
+    public Path recordings() {
+        return root.resolve("recordings");
+    }
+
+    @Override
+    public Path cache() {
+        return root.resolve("cache");
+    }
+
+    @Override
+    public Path reports() {
+        return root.resolve("reports");
+    }
+
+    @Override
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    @Override
+    public Path configuration() {
+        return root.resolve("configuration");
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!lock.isOpen()) {
+            return;
+        }
+        try (lock) {
+            WorkspaceOwner.erase(root);
+        } catch (IOException e) {
+            LOG.warn("the workspace {} was not given up in order; its lock ends with this process", root, e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.engine.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.callchat.api.model.CallRecord;
+import org.callchat.api.model.Order;
+import org.callchat.api.model.OrderId;
+import org.callchat.api.model.OrderState;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Adds orders at the end of the queue. */
+final class OrderInsert {
+    private static final int ROWS_PER_ROUND = 1000;
+    private static final String INSERT = "INSERT INTO orders (order_id, call_sid, tel_id, cust_id, chain, store, agent,"
+            + " started_at, started_ms, roles, source, locator, batch, state, priority, position, attempts,"
+            + " created_ms, updated_ms, version, search_text)"
+            + " VALUES (:id, :callSid, :telId, :custId, :chain, :store, :agent,"
+            + " :startedAt, :startedMs, :roles, :source, :locator, :batch, :state, :priority, :position, 0,"
+            + " :now, :now, 1, :searchText)";
+
+    private OrderInsert() {}
+
+    static CallStore.Added add(Handle handle, List<CallStore.NewOrder> orders, Instant now) {
+        Set<OrderId> seen = new HashSet<>();
+        List<CallStore.NewOrder> fresh = new ArrayList<>();
+        List<OrderId> known = new ArrayList<>();
+        Set<OrderId> stored = stored(handle, orders);
+        for (CallStore.NewOrder order : orders) {
+            OrderId id = order.call().order();
+            if (!seen.add(id) || stored.contains(id)) {
+                known.add(id);
+            } else {
+                fresh.add(order);
+            }
+        }
+        insert(handle, fresh, now);
+        return new CallStore.Added(fresh.stream().map(o -> o.call().order()).toList(), List.copyOf(known));
+    }
+
+    private static Set<OrderId> stored(Handle handle, List<CallStore.NewOrder> orders) {
+        Set<OrderId> stored = new HashSet<>();
+        for (List<String> some :
+                Chunks.of(orders.stream().map(o -> o.call().order().value()).toList())) {
+            handle.createQuery("SELECT order_id FROM orders WHERE order_id IN (<ids>)")
+                    .bindList("ids", some)
+                    .mapTo(String.class)
+                    .forEach(id -> stored.add(new OrderId(id)));
+        }
+        return stored;
+    }
+
+    private static void insert(Handle handle, List<CallStore.NewOrder> fresh, Instant now) {
+        long position = firstPosition(handle, fresh.size(), now);
+        try (PreparedBatch batch = handle.prepareBatch(INSERT)) {
+            for (CallStore.NewOrder order : fresh) {
+                bind(batch, order, position++, now);
+                batch.add();
+                if (batch.size() == ROWS_PER_ROUND) {
+                    batch.execute();
+                }
+            }
+            if (batch.size() > 0) {
+                batch.execute();
+            }
+        }
+    }
+
+    /** Positions are microseconds, so that they also say when an order came; behind everything that is there. */
+    private static long firstPosition(Handle handle, int count, Instant now) {
+        long last = handle.createQuery("SELECT MAX(position) FROM orders")
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+        return Math.max(last + 1, OrderRows.micros(now) - count);
+    }
+
+    private static void bind(PreparedBatch batch, CallStore.NewOrder order, long position, Instant now) {
+        CallRecord call = order.call();
+        batch.bind("id", call.order().value())
+                .bind("callSid", call.callSid().orElse(null))
+                .bind("telId", call.telId().orElse(null))
+                .bind("custId", call.custId().orElse(null))
+                .bind("chain", call.chain().orElse(null))
+                .bind("store", call.store().orElse(null))
+                .bind("agent", call.agent().orElse(null))
+                .bind(
+                        "startedAt",
+                        call.startedAt().map(OffsetDateTime::toString).orElse(null))
+                .bind(
+                        "startedMs",
+                        call.startedAt().map(t -> t.toInstant().toEpochMilli()).orElse(null))
+                .bind("roles", OrderRows.roles(call.roles()))
+                .bind("source", order.reference().source())
+                .bind("locator", order.reference().locator())
+                .bind("batch", order.batch())
+                .bind("state", OrderState.PENDING.id())
+                .bind("priority", Order.NORMAL_PRIORITY)
+                .bind("position", position)
+                .bind("now", now.toEpochMilli())
+                .bind("searchText", OrderRows.searchText(call));
+    }
+}

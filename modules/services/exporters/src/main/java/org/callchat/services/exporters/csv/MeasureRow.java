@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.services.exporters.csv;
+
+import static org.callchat.services.exporters.csv.Column.count;
+import static org.callchat.services.exporters.csv.Column.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.callchat.api.model.Measure;
+import org.callchat.api.model.Report.ReportedCall;
+import org.callchat.services.exporters.Rounded;
+
+/**
+ * A row of {@code measures.csv}: one value of one measure.
+ *
+ * @param channel whose value it is; empty when it is the whole call's
+ * @param value empty when it was not measured
+ */
+record MeasureRow(ReportedCall call, String measure, Optional<Integer> channel, Optional<Double> value) {
+    static final Table<MeasureRow> TABLE = new Table<>(
+            "measures.csv",
+            MeasureRow::of,
+            List.of(
+                    text("order_id", r -> Optional.of(r.call().order().id().value())),
+                    text("measure", r -> Optional.of(r.measure())),
+                    count("channel", MeasureRow::channel),
+                    new Column<>(
+                            "value",
+                            r -> r.value()
+                                    .filter(Double::isFinite)
+                                    .map(v -> Rounded.plain(Rounded.measure(r.measure(), v))))));
+
+    private static List<MeasureRow> of(ReportedCall call) {
+        return call.analysis().findings().measures().stream()
+                .flatMap(measure -> rows(call, measure))
+                .toList();
+    }
+
+    private static Stream<MeasureRow> rows(ReportedCall call, Measure measure) {
+        List<Double> values = measure.values().orElse(List.of());
+        if (values.size() < 2) {
+            return Stream.of(new MeasureRow(
+                    call, measure.id(), Optional.empty(), values.stream().findFirst()));
+        }
+        return IntStream.range(0, values.size())
+                .mapToObj(channel ->
+                        new MeasureRow(call, measure.id(), Optional.of(channel), Optional.of(values.get(channel))));
+    }
+}

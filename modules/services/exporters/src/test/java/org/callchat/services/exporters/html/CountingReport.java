@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.services.exporters.html;
+
+import java.util.function.Consumer;
+import org.callchat.api.model.Report;
+
+/** Counts how often the calls of a report are read. */
+final class CountingReport implements Report {
+    private final Report report;
+    private final Summary summary;
+    private int walks;
+
+    CountingReport(Report report) {
+        this.report = report;
+        this.summary = report.summary();
+    }
+
+    int walks() {
+        return walks;
+    }
+
+    @Override
+    public Summary summary() {
+        return summary;
+    }
+
+    @Override
+    public void forEachCall(Consumer<ReportedCall> action) {
+        walks++;
+        report.forEachCall(action);
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.services.transcription;
+
+import java.util.List;
+import org.callchat.api.model.Parameter;
+import org.callchat.services.transcription.models.ModelCatalogue;
+
+/** The settings that Whisper obeys. */
+final class WhisperParameters {
+    static final Parameter<String> MODEL_FILE = Parameter.text(
+            "transcription.model_file",
+            "Model file",
+            "A file to use instead of fetching the model. A model of the catalogue must have its size and SHA-256;"
+                    + " with the model \"own\" it may be any Whisper model in ggml format.",
+            "",
+            List.of());
+    static final Parameter<Integer> THREADS = Parameter.count(
+            "transcription.threads",
+            "Threads",
+            "Threads that one transcription uses. Threads times workers should not exceed the number of cores.",
+            "",
+            2,
+            1,
+            64);
+    static final Parameter<String> LANGUAGE = Parameter.text(
+            "transcription.language",
+            "Language",
+            "What is spoken, as ISO 639-1 code; \"auto\" lets the model find out for each window of speech.",
+            "en",
+            Languages.codesAndAuto());
+    static final Parameter<Integer> BEAM = Parameter.count(
+            "transcription.beam",
+            "Beam width",
+            "How many readings are followed at once. 1 is greedy and quickest; 5 finds a little more and takes longer.",
+            "",
+            1,
+            1,
+            8);
+
+    private WhisperParameters() {}
+
+    /** @param choices names of the models */
+    static Parameter<String> model(ModelCatalogue catalogue) {
+        List<String> choices = new java.util.ArrayList<>(catalogue.names());
+        choices.add(OWN_MODEL);
+        return Parameter.text(
+                "transcription.model",
+                "Model",
+                "The Whisper model: smaller ones are quicker, larger ones make fewer errors.",
+                catalogue.defaultModel().name(),
+                choices);
+    }
+
+    /** The model that the model file is, whatever that may be. */
+    static final String OWN_MODEL = "own";
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.services.transcription;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.callchat.api.model.ContentHash;
+import org.callchat.api.model.Parameter;
+import org.callchat.api.model.Settings;
+import org.callchat.api.model.Transcript;
+import org.callchat.api.spi.Progress;
+import org.callchat.api.spi.Transcriber;
+import org.callchat.services.transcription.models.CatalogueModel;
+import org.callchat.services.transcription.models.ModelCache;
+import org.callchat.services.transcription.models.ModelCatalogue;
+import org.callchat.services.transcription.models.ModelFailures;
+import org.callchat.services.transcription.models.ModelFolders;
+
+/** OpenAI's Whisper, as whisper.cpp runs it on the processor of this machine. */
+public final class WhisperTranscriber implements Transcriber {
+    private static final String VOICE_ACTIVITY = "level";
+
+    private final ModelCatalogue catalogue;
+    private final ModelCache cache;
+    private final Parameter<String> model;
+
+    public WhisperTranscriber() {
+        this(ModelCatalogue.shipped(), ModelCache.in(ModelFolders.here()));
+    }
+
+    WhisperTranscriber(ModelCatalogue catalogue, ModelCache cache) {
+        this.catalogue = catalogue;
+        this.cache = cache;
+        this.model = WhisperParameters.model(catalogue);
+    }
+
+    @Override
+    public String id() {
+        return "whisper";
+    }
+
+    @Override
+    public String label() {
+        return "Whisper";
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(
+                model,
+                WhisperParameters.MODEL_FILE,
+                WhisperParameters.THREADS,
+                WhisperParameters.LANGUAGE,
+                WhisperParameters.BEAM);
+    }
+
+    @Override
+    public List<Model> models() {
+        return catalogue.models().stream()
+                .map(m -> new Model(m.name(), m.description(), m.bytes(), m.sha256(), cache.locate(m)))
+                .toList();
+    }
+
+    @Override
+    public Path fetch(String name, Progress progress) {
+        CatalogueModel wanted = catalogue.find(name).orElseThrow(() -> ModelFailures.unknown(name, catalogue));
+        return cache.fetch(wanted, progress);
+    }
+
+    @Override
+    public Settings prepare(Settings settings, Progress progress) {
+        String name = name(settings);
+        Optional<Path> named = file(settings);
+        if (named.isEmpty()) {
+            return settings.with(
+                    WhisperParameters.MODEL_FILE, fetch(name, progress).toString());
+        }
+        Path file = named.get().toAbsolutePath().normalize();
+        catalogue.find(name).ifPresentOrElse(m -> cache.verify(file, m, progress), () -> cache.hash(file, progress));
+        return settings.with(WhisperParameters.MODEL_FILE, file.toString());
+    }
+
+    @Override
+    public Session open(Settings prepared) {
+        Path file = file(prepared).orElseThrow(WhisperFailures::notPrepared);
+        String name = name(prepared);
+        Optional<CatalogueModel> known = catalogue.find(name);
+        known.ifPresent(m -> cache.verify(file, m, Progress.NONE));
+        ContentHash hash = known.map(CatalogueModel::sha256).orElseGet(() -> cache.hash(file, Progress.NONE));
+        WhisperModel.Reading reading = new WhisperModel.Reading(
+                prepared.get(WhisperParameters.THREADS),
+                prepared.get(WhisperParameters.LANGUAGE),
+                prepared.get(WhisperParameters.BEAM));
+        WhisperModel loaded = WhisperModel.load(file, name, reading);
+        Transcript.Engine engine = new Transcript.Engine(
+                "whisper.cpp",
+                NativeLibrary.version(),
+                name,
+                Optional.of(hash),
+                Optional.of(VOICE_ACTIVITY),
+                reading.language());
+        return new WhisperSession(loaded, engine, WindowPolicy.MEASURED);
+    }
+
+    /** A name that is neither in the catalogue nor the user's own model is refused with the list of those there are. */
+    private String name(Settings settings) {
+        try {
+            return settings.get(model);
+        } catch (IllegalArgumentException e) {
+            throw ModelFailures.unknown(settings.values().getOrDefault(model.id(), ""), catalogue);
+        }
+    }
+
+    private static Optional<Path> file(Settings settings) {
+        String text = settings.get(WhisperParameters.MODEL_FILE).strip();
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            throw ModelFailures.unreadable(Path.of("?"), e);
+        }
+    }
+}

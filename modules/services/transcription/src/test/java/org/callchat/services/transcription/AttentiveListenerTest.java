@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.services.transcription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.callchat.services.transcription.SpeechModel.Breadth;
+import org.callchat.services.transcription.SpeechModel.Piece;
+import org.junit.jupiter.api.Test;
+
+class AttentiveListenerTest {
+    private static final String LOOP = "bye ".repeat(60);
+
+    private final List<Breadth> asked = new ArrayList<>();
+
+    @Test
+    void sense_is_listened_to_once() {
+        assertThat(hear("Hello.", "never asked")).containsExactly("Hello.");
+        assertThat(asked).containsExactly(Breadth.FITTED);
+    }
+
+    @Test
+    void nonsense_is_listened_to_again() {
+        assertThat(hear(LOOP, "Goodbye.")).containsExactly("Goodbye.");
+        assertThat(asked).containsExactly(Breadth.FITTED, Breadth.WHOLE);
+    }
+
+    @Test
+    void nonsense_that_stays_is_shortened() {
+        assertThat(hear(LOOP, LOOP)).containsExactly("bye");
+    }
+
+    private List<String> hear(String fitted, String whole) {
+        SpeechModel model = new SpeechModel() {
+            @Override
+            public List<Piece> listen(float[] sound, Breadth breadth) {
+                asked.add(breadth);
+                return List.of(
+                        new Piece(Duration.ZERO, Duration.ofSeconds(2), breadth == Breadth.FITTED ? fitted : whole));
+            }
+
+            @Override
+            public void close() {}
+        };
+        return new AttentiveListener(model)
+                .hear(new float[16_000], 2).stream().map(Piece::text).toList();
+    }
+}

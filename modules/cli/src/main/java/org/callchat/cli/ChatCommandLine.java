@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.cli;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.callchat.cli.terminal.Console;
-import org.callchat.cli.terminal.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.TypeConversionException;
@@ -54,10 +52,9 @@ final class ChatCommandLine {
 
     private static Path path(String text) {
         try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new TypeConversionException("\"" + Text.clean(text) + "\" cannot be a path here (" + e.getReason()
-                    + "); names beyond ASCII need a UTF-8 locale such as LC_ALL=C.UTF-8");
+            return PathText.path(text);
+        } catch (UsageProblem e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
         }
     }
 

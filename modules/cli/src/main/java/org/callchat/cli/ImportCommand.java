@@ -118,7 +118,7 @@ final class ImportCommand extends DeskCommand {
         if (name.equals("-")) {
             return Optional.of(OrderList.read(input, "standard input"));
         }
-        Path file = Path.of(name);
+        Path file = PathText.path(name);
         check(file, Files.isRegularFile(file));
         try (InputStream bytes = Files.newInputStream(file)) {
             return Optional.of(OrderList.read(bytes, String.valueOf(file.getFileName())));

@@ -64,8 +64,8 @@ final class ModelShelf {
      */
     Settings choose(Settings settings, String name) {
         Optional<Parameter<?>> file = Declared.endingIn(parameters(), "model_file");
-        if (find(name).isEmpty() && file.isPresent() && Files.isRegularFile(Path.of(name))) {
-            String path = Path.of(name).toAbsolutePath().normalize().toString();
+        if (find(name).isEmpty() && file.isPresent() && Files.isRegularFile(PathText.path(name))) {
+            String path = PathText.path(name).toAbsolutePath().normalize().toString();
             return with(with(settings, modelParameter(), "--model", OWN), file, "--model", path);
         }
         return with(settings, modelParameter(), "--model", named(name).model().name());

@@ -148,6 +148,8 @@ class ImportCommandTest {
         assertThat(chat.run("import", calls, "--batch", " ")).isEqualTo(ExitCode.USAGE);
         assertThat(chat.run("import", calls, "--orders", folder.resolve("nothing")))
                 .isEqualTo(ExitCode.USAGE);
+        assertThat(chat.run("import", calls, "--orders", "a\u0000b")).isEqualTo(ExitCode.USAGE);
+        assertThat(chat.err()).contains("cannot be a path");
         assertThat(chat.engine.opened).isEmpty();
     }
 

@@ -76,6 +76,8 @@ final class LocalCallDesk implements CallDesk {
         this.sounds = new SoundStage(decoder, workspace.cache(), new StoreCheckpoints(store, clock));
         this.listening = new ListeningCache(workspace.cache().resolve("listening"), LISTENING_CACHE_BYTES);
         this.throughput = new Throughput(clock);
+        Leftovers.sweep(workspace.cache());
+        Leftovers.sweep(workspace.recordings());
         this.queue = queueOf(1, Settings.DEFAULTS);
     }
 

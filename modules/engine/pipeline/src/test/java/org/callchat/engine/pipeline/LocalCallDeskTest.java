@@ -142,6 +142,18 @@ class LocalCallDeskTest {
     }
 
     @Test
+    void what_a_killed_process_left_half_done_is_swept() throws Exception {
+        try (CallDesk desk = desk()) {
+            Files.createFile(desk.workspace().resolve("cache/sound-1.pcm"));
+            Files.createFile(desk.workspace().resolve("recordings/fetch-1.part"));
+        }
+        try (CallDesk desk = desk()) {
+            assertThat(desk.workspace().resolve("cache")).isEmptyDirectory();
+            assertThat(desk.workspace().resolve("recordings")).isEmptyDirectory();
+        }
+    }
+
+    @Test
     void a_workspace_in_use_is_refused_and_the_first_user_is_named() {
         try (CallDesk desk = desk()) {
             assertThat(desk.isRunning()).isFalse();

@@ -3,7 +3,6 @@ package org.callchat.engine.queue;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import java.time.Clock;
 import java.time.Duration;
@@ -201,7 +200,7 @@ public final class OrderQueue implements AutoCloseable {
                 .threads(options.workers())
                 .pollingInterval(options.poll())
                 .pollUsingFetch(0.5, 1.0)
-                .jdbcCustomization(new DefaultJdbcCustomization(true))
+                .jdbcCustomization(new DueQuery())
                 .enablePriority()
                 .heartbeatInterval(Duration.ofMinutes(1))
                 .shutdownMaxWait(FOR_EVER)

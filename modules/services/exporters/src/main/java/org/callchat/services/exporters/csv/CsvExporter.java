@@ -56,7 +56,7 @@ public final class CsvExporter implements ReportExporter {
             try {
                 open.forEach(sheet -> sheet.add(call));
             } catch (UncheckedIOException e) {
-                throw new IOException(e.getCause().getMessage(), e);
+                throw new IOException(e.getMessage(), e);
             }
         }
 

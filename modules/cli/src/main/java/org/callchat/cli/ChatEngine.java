@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
-import org.callchat.api.spi.Provider;
+import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.BatchAnalysis;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.Chat;
@@ -30,10 +30,9 @@ final class ChatEngine implements Engine {
     @Override
     public List<Parameter<?>> parameters() {
         Extensions found = extensions();
-        return Stream.of(found.transcribers(), found.analyzers(), found.sources(), found.exporters())
-                .flatMap(List::stream)
-                .map(Provider.class::cast)
-                .<Parameter<?>>flatMap(provider -> provider.parameters().stream())
+        return Stream.concat(
+                        Chat.parameters(found).stream(),
+                        found.sources().stream().flatMap(source -> source.parameters().stream()))
                 .toList();
     }
 
@@ -49,7 +48,7 @@ final class ChatEngine implements Engine {
 
     @Override
     public BatchAnalysis batch(Settings settings, int workers) {
-        return Chat.batch(extensions(), settings, workers);
+        return Chat.batch(extensions(), settings, workers, Progress.NONE);
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.callchat.engine.pipeline;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.FailureCode;
+import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
 import org.callchat.api.spi.Progress;
 import org.callchat.engine.audio.AudioDecoder;
@@ -44,16 +46,6 @@ public final class Chat {
         }
     }
 
-    /** Opens a workspace for a program that goes by the system property {@code chat.program}. */
-    public static CallDesk open(Path workspace, Extensions extensions) {
-        return open(workspace, System.getProperty("chat.program", "CHAT"), extensions);
-    }
-
-    /** Prepares to analyse recordings without a workspace and without telling how far the preparation is. */
-    public static BatchAnalysis batch(Extensions extensions, Settings settings, int workers) {
-        return batch(extensions, settings, workers, Progress.NONE);
-    }
-
     /**
      * Prepares to analyse recordings without a workspace.
      *
@@ -78,6 +70,11 @@ public final class Chat {
             scratch.close();
             throw e;
         }
+    }
+
+    /** Every parameter that matters to an analysis, whoever declares it. */
+    public static List<Parameter<?>> parameters(Extensions extensions) {
+        return EngineParameters.of(extensions);
     }
 
     /** What every failure code means. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.OrderState;
 import org.callchat.api.spi.Progress;
@@ -198,6 +199,7 @@ public final class OrderQueue implements AutoCloseable {
                 .schedulerName(new SchedulerName.Fixed("chat"))
                 .clock(clock::instant)
                 .threads(options.workers())
+                .dueExecutor(Executors.newSingleThreadExecutor(DueThread::new))
                 .pollingInterval(options.poll())
                 .pollUsingFetch(0.5, 1.0)
                 .jdbcCustomization(new DueQuery())

@@ -32,7 +32,8 @@ record ScheduledRows(DataSource database) {
 
     Set<OrderId> all() throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement all = connection.prepareStatement("SELECT task_instance FROM scheduled_tasks" + OURS);
+                PreparedStatement all =
+                        connection.prepareStatement("SELECT task_instance FROM scheduled_tasks" + OURS);
                 ResultSet rows = all.executeQuery()) {
             Set<OrderId> orders = new HashSet<>();
             while (rows.next()) {

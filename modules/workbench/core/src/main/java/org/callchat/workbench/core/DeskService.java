@@ -35,7 +35,7 @@ public final class DeskService {
     /** For Lookup. */
     public DeskService() {
         this(
-                path -> Chat.open(path, ExtensionsInLookup.find(Lookup.getDefault())),
+                path -> Chat.open(path, "the workbench", ExtensionsInLookup.find(Lookup.getDefault())),
                 new RequestProcessor("Workspace", 1));
     }
 

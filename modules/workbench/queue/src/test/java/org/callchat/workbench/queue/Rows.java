@@ -21,6 +21,8 @@ import org.callchat.api.model.Stage;
 final class Rows {
     static final Instant NOW = Instant.parse("2026-11-01T10:00:00Z");
 
+    private static final OffsetDateTime STARTED = OffsetDateTime.parse("2025-03-03T09:14:00+01:00");
+
     private Rows() {}
 
     static OrderPage.Row pending(String id) {
@@ -59,7 +61,7 @@ final class Rows {
                 Optional.of("Chain"),
                 Optional.of("Riverside"),
                 Optional.of("Laura Venn"),
-                Optional.of(OffsetDateTime.parse("2025-03-03T09:14:00+01:00")),
+                Optional.of(STARTED),
                 List.of());
         RecordingReference reference = new RecordingReference("folder", "/calls/" + id + ".wav");
         return new Order(call, reference, "b", state, 3, 1, Optional.empty(), nextTry, failure, NOW, NOW);

@@ -27,6 +27,7 @@ final class HouseRules {
                     "java.io..",
                     "java.nio..",
                     "java.security..",
+                    "java.text..",
                     "org.jspecify.annotations.."))
             .because("everything stands on the API, so that it may carry nothing with it");
 

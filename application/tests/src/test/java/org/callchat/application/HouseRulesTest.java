@@ -49,15 +49,26 @@ class HouseRulesTest {
     @org.junit.jupiter.api.Test
     void every_module_of_the_house_is_looked_at() {
         List<String> modules = Stream.of(
-                        "api", "engine.audio", "engine.store", "engine.queue", "engine.pipeline",
-                        "services.sources", "services.transcription", "services.silence",
-                        "services.conversation", "services.exporters", "workbench.charts",
-                        "workbench.core", "workbench.queue", "workbench.callview", "cli")
+                        "api",
+                        "engine.audio",
+                        "engine.store",
+                        "engine.queue",
+                        "engine.pipeline",
+                        "services.sources",
+                        "services.transcription",
+                        "services.silence",
+                        "services.conversation",
+                        "services.exporters",
+                        "workbench.charts",
+                        "workbench.core",
+                        "workbench.queue",
+                        "workbench.callview",
+                        "cli")
                 .map(m -> "org.callchat." + m.toLowerCase(Locale.ROOT))
                 .toList();
         assertThat(modules)
-                .allSatisfy(module -> assertThat(HOUSE.stream()
-                                .anyMatch(c -> c.getPackageName().startsWith(module)))
+                .allSatisfy(module -> assertThat(
+                                HOUSE.stream().anyMatch(c -> c.getPackageName().startsWith(module)))
                         .as(module)
                         .isTrue());
     }

@@ -22,7 +22,8 @@ record Screen(String display, Optional<Process> server) implements AutoCloseable
 
     private static Screen started() throws IOException {
         // the server chooses a free number itself and says which
-        Process server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
+        Process server = new ProcessBuilder(
+                        "Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader said =

@@ -43,8 +43,8 @@ final class SeededWorkspace {
         OrderId dead = new OrderId("N-1015");
         try (Workspace workspace = Workspaces.open(folder, "a test");
                 CallStore store = CallStores.derby(workspace)) {
-            RecordingReference reference =
-                    new RecordingReference("folder", sample.toAbsolutePath().normalize().toString());
+            RecordingReference reference = new RecordingReference(
+                    "folder", sample.toAbsolutePath().normalize().toString());
             store.add(
                     List.of(
                             new CallStore.NewOrder(CallRecord.of(analysed), reference, "test"),
@@ -54,7 +54,12 @@ final class SeededWorkspace {
             store.complete(analysed, analysis(analysed), NOW);
             store.claim(dead, NOW);
             Failure failure = new Failure(
-                    new FailureCode("DEC_DATA_DAMAGED"), Stage.DECODE, 1, NOW, "The recording has no sound.", List.of());
+                    new FailureCode("DEC_DATA_DAMAGED"),
+                    Stage.DECODE,
+                    1,
+                    NOW,
+                    "The recording has no sound.",
+                    List.of());
             store.fail(dead, failure, Optional.empty(), NOW);
         }
     }

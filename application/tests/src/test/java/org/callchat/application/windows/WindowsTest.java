@@ -4,7 +4,6 @@ package org.callchat.application.windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +54,7 @@ class WindowsTest {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions());
-        command.add("-Dall.clusters=" + clusters());
+        command.add("-Dall.clusters=" + PRODUCT.toAbsolutePath().normalize());
         command.add("-Dnetbeans.user=" + folder.resolve("user"));
         command.add("-Dnbjunit.workdir=" + folder.resolve("nbjunit"));
         command.add("-Dbranding.token=chat");
@@ -70,16 +69,10 @@ class WindowsTest {
     private static List<String> javaOptions() throws java.io.IOException {
         String conf = Files.readString(PRODUCT.resolve("etc/chat-workbench.conf"), StandardCharsets.UTF_8);
         return Stream.of(conf.split("[\\s\"]+"))
-                .filter(option -> option.startsWith("-J--add-") || option.startsWith("-J-XX:+Ignore")
+                .filter(option -> option.startsWith("-J--add-")
+                        || option.startsWith("-J-XX:+Ignore")
                         || option.startsWith("-J--enable-native"))
                 .map(option -> option.substring(2))
                 .toList();
-    }
-
-    private static String clusters() {
-        return Stream.of("platform", "chat")
-                .map(c -> PRODUCT.resolve(c).toAbsolutePath().normalize().toString())
-                .reduce((a, b) -> a + File.pathSeparator + b)
-                .orElseThrow();
     }
 }

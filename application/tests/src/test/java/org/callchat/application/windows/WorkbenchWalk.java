@@ -4,11 +4,13 @@ package org.callchat.application.windows;
 import java.awt.Component;
 import java.awt.Container;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
 import junit.framework.Test;
 import org.netbeans.jellytools.MainWindowOperator;
 import org.netbeans.jellytools.TopComponentOperator;
+import org.netbeans.jemmy.ComponentChooser;
 import org.netbeans.jemmy.operators.JTableOperator;
 import org.netbeans.junit.NbModuleSuite;
 import org.netbeans.junit.NbTestCase;
@@ -23,7 +25,7 @@ public class WorkbenchWalk extends NbTestCase {
         return NbModuleSuite.createConfiguration(WorkbenchWalk.class)
                 .gui(true)
                 .clusters(".*")
-                .enableModules(".*")
+                .enableModules("chat", ".*")
                 .suite();
     }
 
@@ -34,12 +36,26 @@ public class WorkbenchWalk extends NbTestCase {
 
         TopComponentOperator queue = new TopComponentOperator("Queue");
         JTableOperator orders = new JTableOperator(queue);
-        orders.waitState(table -> ((JTable) table).getRowCount() == 2);
+        orders.waitState(seen("two orders", table -> ((JTable) table).getRowCount() == 2));
         int row = rowOf((JTable) orders.getSource(), "N-1001");
         orders.clickOnCell(row, 1, 2);
 
         TopComponentOperator call = new TopComponentOperator("N-1001");
-        call.waitState(window -> says(window, "Let me check that for you."));
+        call.waitState(seen("the transcript", window -> says(window, "Let me check that for you.")));
+    }
+
+    private static ComponentChooser seen(String what, Predicate<Component> test) {
+        return new ComponentChooser() {
+            @Override
+            public boolean checkComponent(Component component) {
+                return test.test(component);
+            }
+
+            @Override
+            public String getDescription() {
+                return what;
+            }
+        };
     }
 
     private static void open(Path workspace) {

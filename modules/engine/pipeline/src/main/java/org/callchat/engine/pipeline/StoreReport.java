@@ -3,6 +3,9 @@ package org.callchat.engine.pipeline;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.callchat.api.model.CallAnalysis;
+import org.callchat.api.model.OrderState;
 import org.callchat.api.model.Report;
 import org.callchat.engine.store.CallStore;
 
@@ -11,6 +14,19 @@ record StoreReport(CallStore store, Report.Summary summary, Optional<String> bat
 
     @Override
     public void forEachCall(Consumer<ReportedCall> action) {
-        store.forEachCall(batch, action);
+        store.forEachCall(batch, call -> action.accept(withEarlierFailures(call)));
+    }
+
+    /** A call that was completed at a later try tells what the earlier ones came to. */
+    private ReportedCall withEarlierFailures(ReportedCall call) {
+        if (call.order().state() != OrderState.COMPLETED || call.order().attempts() < 2) {
+            return call;
+        }
+        CallAnalysis a = call.analysis();
+        var failures = Stream.concat(store.failures(a.order()).stream(), a.failures().stream())
+                .toList();
+        return new ReportedCall(
+                call.order(),
+                new CallAnalysis(a.call(), a.recording(), a.transcript(), a.findings(), a.timings(), failures));
     }
 }

@@ -27,17 +27,16 @@ final class CallTask {
     private final Hands hands;
     private final Changes changes;
     private final Clock clock;
-    private final Consumer<List<Turn>> putBack;
+    private final Consumer<OrderId> moved;
 
-    /** @param putBack lists orders that wait, if they are not listed */
-    CallTask(
-            CallStore store, Attempt attempt, Hands hands, Changes changes, Clock clock, Consumer<List<Turn>> putBack) {
+    /** @param moved lists an order anew */
+    CallTask(CallStore store, Attempt attempt, Hands hands, Changes changes, Clock clock, Consumer<OrderId> moved) {
         this.store = store;
         this.attempt = attempt;
         this.hands = hands;
         this.changes = changes;
         this.clock = clock;
-        this.putBack = putBack;
+        this.moved = moved;
     }
 
     /** @param isStopping whether orders are no longer to be taken */
@@ -67,15 +66,17 @@ final class CallTask {
         return (event, operations) -> settle(id, event, operations);
     }
 
-    /** Looks again after striking the order off: a person may just have put it back to pending. */
+    /** Looks again afterwards: a person may have moved the order at that very moment. */
     private void settle(OrderId id, ExecutionComplete event, ExecutionOperations<Void> operations) {
-        Optional<Turn> turn = store.turns(List.of(id)).stream().findFirst();
-        if (turn.isPresent()) {
-            operations.reschedule(event, turn.get().due());
-        } else {
-            operations.remove();
-            putBack.accept(store.turns(List.of(id)));
+        Optional<Turn> before = turn(id);
+        before.ifPresentOrElse(turn -> operations.reschedule(event, turn.due()), operations::remove);
+        if (!turn(id).equals(before)) {
+            moved.accept(id);
         }
+    }
+
+    private Optional<Turn> turn(OrderId id) {
+        return store.turns(List.of(id)).stream().findFirst();
     }
 
     /** A long sleep of the computer makes our own work look dead; work that is in hand is not. */

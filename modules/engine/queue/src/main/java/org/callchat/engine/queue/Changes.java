@@ -3,6 +3,8 @@ package org.callchat.engine.queue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +14,7 @@ final class Changes {
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Set<Runnable> failed = ConcurrentHashMap.newKeySet();
     private final Object monitor = new Object();
     private long count;
 
@@ -21,6 +24,7 @@ final class Changes {
 
     void remove(Runnable listener) {
         listeners.remove(listener);
+        failed.remove(listener);
     }
 
     void happened() {
@@ -32,7 +36,10 @@ final class Changes {
             try {
                 listener.run();
             } catch (RuntimeException e) {
-                LOG.warn("a listener of the queue failed; the queue goes on", e);
+                if (failed.add(listener)) {
+                    LOG.warn(
+                            "a listener of the queue failed; the queue goes on, and its next failures are not told", e);
+                }
             }
         }
     }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OrderQueue implements AutoCloseable {
     private static final Duration LOOK_FOR_CANCELLATION = Duration.ofMillis(200);
+    /** An order that the scheduler lost hold of is found after four of these. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     /** Work is told to stop and comes back when it does; nobody is interrupted. */
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
@@ -47,7 +49,8 @@ public final class OrderQueue implements AutoCloseable {
         this.clock = clock;
         this.options = options;
         this.schedule = new Schedule(new ScheduledRows(store.dataSource()));
-        this.calls = new CallTask(store, new Attempt(store, work, retries, clock), hands, changes, clock, this::list);
+        this.calls = new CallTask(
+                store, new Attempt(store, work, retries, clock), hands, changes, clock, id -> relist(List.of(id)));
     }
 
     /** Adds orders at the end of the queue; those that are there already stay as they are. */
@@ -171,9 +174,13 @@ public final class OrderQueue implements AutoCloseable {
 
     private List<OrderId> toPending(Collection<OrderId> orders) {
         List<OrderId> moved = store.move(orders, OrderState.PENDING, clock.instant());
-        schedule.remove(moved);
-        list(store.turns(moved));
+        relist(moved);
         return moved;
+    }
+
+    private void relist(List<OrderId> orders) {
+        schedule.remove(orders);
+        list(store.turns(orders));
     }
 
     private List<OrderId> away(Collection<OrderId> orders, OrderState target) {
@@ -202,9 +209,10 @@ public final class OrderQueue implements AutoCloseable {
                 .dueExecutor(Executors.newSingleThreadExecutor(DueThread::new))
                 .pollingInterval(options.poll())
                 .pollUsingFetch(0.5, 1.0)
-                .jdbcCustomization(new DueQuery())
+                .jdbcCustomization(new SchedulerDialect())
                 .enablePriority()
-                .heartbeatInterval(Duration.ofMinutes(1))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(FOR_EVER)
                 .failureLogging(LogLevel.WARN, true)
                 .build();

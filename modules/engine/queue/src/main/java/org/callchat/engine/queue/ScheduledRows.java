@@ -9,9 +9,7 @@ import java.sql.Timestamp;
 import java.util.Calendar;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TimeZone;
 import javax.sql.DataSource;
 import org.callchat.api.model.OrderId;
 import org.callchat.engine.store.CallStore.Turn;
@@ -66,7 +64,7 @@ record ScheduledRows(DataSource database) {
      * @throws java.sql.SQLIntegrityConstraintViolationException when one is there already; then none is inserted
      */
     void insert(Collection<Turn> turns) throws SQLException {
-        Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        Calendar utc = SchedulerDialect.utc();
         inTransaction(
                 "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority)"
                         + " VALUES ('" + Schedule.TASK + "', ?, ?, FALSE, 1, ?)",

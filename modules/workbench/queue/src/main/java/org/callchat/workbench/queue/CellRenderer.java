@@ -53,7 +53,7 @@ final class CellRenderer extends DefaultTableCellRenderer {
         setText(text);
         switch (column) {
             case STATE -> {
-                setIcon(new StateIcon(state));
+                setIcon(selected ? StateIcon.selected(state, getForeground()) : StateIcon.of(state));
                 setText(inHand(row).map(CellRenderer::progress).orElse(text));
                 setToolTipText(StateWords.hint(state));
             }

@@ -4,6 +4,7 @@ package org.callchat.workbench.queue;
 import java.awt.Component;
 import java.awt.FlowLayout;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.GridBagLayout;
 import java.util.List;
 import javax.swing.Box;
@@ -19,6 +20,7 @@ import org.openide.util.ImageUtilities;
 /** What stands in place of the rows when there are none: why, and what to do. */
 final class EmptyState extends JPanel {
     private static final String LOGO = "org/callchat/workbench/queue/queue64.svg";
+    private static final int WIDTH = 620;
 
     /** Something to do about it. */
     record Remedy(String label, Runnable action) {}
@@ -37,11 +39,10 @@ final class EmptyState extends JPanel {
                 heading.getFont().deriveFont(Font.BOLD, heading.getFont().getSize2D() * 1.35f));
         column.add(centred(heading));
         column.add(Box.createVerticalStrut(6));
+        FontMetrics letters = heading.getFontMetrics(UIManager.getFont("Label.font"));
         for (String line : lines) {
-            JLabel label = new JLabel(line);
-            label.setForeground(UIManager.getColor("Label.disabledForeground"));
-            column.add(Box.createVerticalStrut(2));
-            column.add(centred(label));
+            column.add(Box.createVerticalStrut(4));
+            WrappedLines.of(line, WIDTH, letters::stringWidth).forEach(part -> column.add(centred(muted(part))));
         }
         column.add(Box.createVerticalStrut(16));
         column.add(centred(buttons(remedies)));
@@ -52,6 +53,12 @@ final class EmptyState extends JPanel {
     public void updateUI() {
         super.updateUI();
         setBackground(UIManager.getColor("Table.background"));
+    }
+
+    private static JLabel muted(String text) {
+        JLabel label = new JLabel(text.isEmpty() ? " " : text);
+        label.setForeground(UIManager.getColor("Label.disabledForeground"));
+        return label;
     }
 
     private static JComponent buttons(List<Remedy> remedies) {

@@ -81,7 +81,7 @@ final class FilterBar extends JPanel {
     private JComponent chips() {
         JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 0));
         for (OrderState state : OrderState.values()) {
-            JToggleButton chip = new JToggleButton(StateWords.name(state), new StateIcon(state));
+            JToggleButton chip = new JToggleButton(StateWords.name(state), StateIcon.of(state));
             chip.putClientProperty("JButton.buttonType", "roundRect");
             chip.setToolTipText(StateWords.hint(state));
             chip.setIconTextGap(6);

@@ -40,7 +40,7 @@ enum QueueColumn {
             Bundle::COL_State,
             Sort.STATE,
             false,
-            "Transcribing 99 %",
+            "Transcribing 9%",
             row -> StateWords.name(row.order().state())),
     ORDER(
             Bundle::COL_Order,
@@ -52,7 +52,7 @@ enum QueueColumn {
             Bundle::COL_Agent,
             Sort.AGENT,
             false,
-            "Marcus Odell",
+            "Marcus Oswald",
             row -> row.order().call().agent().orElse("")),
     STORE(
             Bundle::COL_Store,
@@ -68,7 +68,7 @@ enum QueueColumn {
     LONGEST(Bundle::COL_Longest, null, true, "59.9 s", row -> digested(row, d -> length(d.longestSilence()))),
     KEYWORDS(Bundle::COL_Keywords, Sort.KEYWORDS, true, "99", row -> digested(row, d -> count(d.keywordHits()))),
     TRIES(Bundle::COL_Tries, null, true, "9", row -> count(row.order().attempts())),
-    MESSAGE(Bundle::COL_Message, Sort.UPDATED, false, "The recording is damaged", row -> message(row.order()));
+    MESSAGE(Bundle::COL_Message, Sort.UPDATED, false, "The recording", row -> message(row.order()));
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);

@@ -4,6 +4,7 @@ package org.callchat.workbench.queue;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
@@ -56,6 +57,20 @@ final class QueueTable extends JTable {
         getTableHeader().repaint();
     }
 
+    /** What width is left over goes to the message, unless a person is drawing columns. */
+    @Override
+    public void doLayout() {
+        if (getTableHeader() != null && getTableHeader().getResizingColumn() == null) {
+            TableColumn message = getColumnModel().getColumn(convertColumnIndexToView(QueueColumn.MESSAGE.ordinal()));
+            int others = Collections.list(getColumnModel().getColumns()).stream()
+                    .filter(column -> column != message)
+                    .mapToInt(TableColumn::getPreferredWidth)
+                    .sum();
+            message.setPreferredWidth(Math.max(width(QueueColumn.MESSAGE), getWidth() - others));
+        }
+        super.doLayout();
+    }
+
     @Override
     public void valueChanged(ListSelectionEvent event) {
         super.valueChanged(event);
@@ -67,7 +82,7 @@ final class QueueTable extends JTable {
     private int width(QueueColumn column) {
         FontMetrics figures = getFontMetrics(getFont());
         int icon = column == QueueColumn.STATE ? 22 : 0;
-        int heading = figures.stringWidth(column.heading()) + (column.sort().isPresent() ? 14 : 0);
+        int heading = figures.stringWidth(column.heading()) + (column.sort().isPresent() ? 8 : 0);
         return Math.max(figures.stringWidth(column.sample()) + icon, heading) + 3 * PADDING;
     }
 

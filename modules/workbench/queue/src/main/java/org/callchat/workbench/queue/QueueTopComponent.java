@@ -4,6 +4,7 @@ package org.callchat.workbench.queue;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.awt.event.ActionEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +39,8 @@ import org.openide.windows.TopComponent;
     "CTL_Queue=Queue",
     "HINT_Queue=What waits, what is in hand, what came of it",
     "OPENING_Headline=Opening the workspace…",
-    "FAILED_Again=Try Again"
+    "FAILED_Again=Try Again",
+    "FAILED_Other=Open Another Workspace…"
 })
 public final class QueueTopComponent extends TopComponent {
     private static final RequestProcessor BACKGROUND = new RequestProcessor("Queue window", 2);
@@ -95,12 +97,17 @@ public final class QueueTopComponent extends TopComponent {
     }
 
     private static EmptyState failed(Explanation said) {
-        String code = said.code().map(c -> "  (" + c + ")").orElse("");
+        List<String> lines = new ArrayList<>(List.of(said.message()));
+        lines.addAll(said.advice());
+        said.code().ifPresent(lines::add);
         return new EmptyState(
                 said.title(),
-                List.of(said.message() + code),
-                List.of(new EmptyState.Remedy(
-                        Bundle.FAILED_Again(), () -> DeskService.getDefault().openAgain())));
+                lines,
+                List.of(
+                        new EmptyState.Remedy(
+                                Bundle.FAILED_Again(),
+                                () -> DeskService.getDefault().openAgain()),
+                        new EmptyState.Remedy(Bundle.FAILED_Other(), command("OpenWorkspaceAction"))));
     }
 
     private void leave() {

@@ -12,13 +12,24 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import javax.swing.Icon;
 import javax.swing.UIManager;
 import org.callchat.api.model.OrderState;
 
 /** A state as a sign: each has a shape of its own, so that colour is never the only difference. */
-record StateIcon(OrderState state) implements Icon {
+record StateIcon(OrderState state, Optional<Color> on) implements Icon {
     private static final int SIZE = 14;
+
+    /** In the state's own colour. */
+    static StateIcon of(OrderState state) {
+        return new StateIcon(state, Optional.empty());
+    }
+
+    /** In one colour, for a background that would swallow the state's own. */
+    static StateIcon selected(OrderState state, Color foreground) {
+        return new StateIcon(state, Optional.of(foreground));
+    }
 
     @Override
     public int getIconWidth() {
@@ -36,7 +47,7 @@ record StateIcon(OrderState state) implements Icon {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.translate(x, y);
-        g.setColor(colour(isDark()));
+        g.setColor(on.orElseGet(() -> colour(isDark())));
         g.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         paint(g);
         g.dispose();

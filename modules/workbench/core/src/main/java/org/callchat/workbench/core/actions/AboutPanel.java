@@ -9,9 +9,8 @@ import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JTextArea;
-import javax.swing.UIManager;
 import org.callchat.workbench.core.DeskService;
+import org.callchat.workbench.core.look.Paragraph;
 import org.openide.modules.ModuleInfo;
 import org.openide.modules.Modules;
 import org.openide.util.ImageUtilities;
@@ -22,15 +21,16 @@ import org.openide.util.NbBundle.Messages;
     "LBL_Product=Call Handling & Analysis Tool",
     "# {0} - version",
     "LBL_Version=Version {0}",
-    "LBL_Licence=Free software under the GNU General Public License, version 3 or later.\\n"
+    "LBL_Licence=Free software under the GNU General Public License, version 3 or later. "
             + "It comes without any warranty. It stands on Apache NetBeans Platform, whisper.cpp, FFmpeg, TarsosDSP, "
-            + "Apache Derby and others; their licences are in the folder licenses.",
+            + "Apache Derby and others; their licences are in THIRD-PARTY-NOTICES.md.",
     "# {0} - Java",
     "# {1} - system",
     "# {2} - workspace",
-    "LBL_Machine=Java {0}\\n{1}\\nWorkspace {2}"
+    "LBL_Machine=Java {0}\n{1}\nWorkspace {2}"
 })
 final class AboutPanel extends JPanel {
+    private static final int WIDTH = 420;
 
     AboutPanel() {
         super(new BorderLayout(18, 0));
@@ -52,16 +52,10 @@ final class AboutPanel extends JPanel {
         add(text, BorderLayout.CENTER);
     }
 
-    private static JTextArea paragraph(String text) {
-        JTextArea area = new JTextArea(text, 0, 44);
-        area.setEditable(false);
-        area.setLineWrap(true);
-        area.setWrapStyleWord(true);
-        area.setOpaque(false);
-        area.setBorder(null);
-        area.setFont(UIManager.getFont("Label.font"));
-        area.setAlignmentX(LEFT_ALIGNMENT);
-        return area;
+    private static Paragraph paragraph(String text) {
+        Paragraph paragraph = new Paragraph(text, WIDTH);
+        paragraph.setAlignmentX(LEFT_ALIGNMENT);
+        return paragraph;
     }
 
     private static String machine() {

@@ -2,16 +2,15 @@
 package org.callchat.workbench.core.failures;
 
 import java.awt.Component;
-import java.awt.Dimension;
 import java.awt.Font;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JTextArea;
 import javax.swing.UIManager;
 import org.callchat.workbench.core.Explanation;
+import org.callchat.workbench.core.look.Paragraph;
 import org.openide.util.NbBundle.Messages;
 
 /** What happened, what can be done, and the code to look up. */
@@ -22,7 +21,7 @@ final class ExplanationPanel extends JPanel {
     ExplanationPanel(Explanation said) {
         setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
         setBorder(BorderFactory.createEmptyBorder(16, 18, 8, 18));
-        add(text(said.message()));
+        add(leading(new Paragraph(said.message(), WIDTH)));
         if (!said.advice().isEmpty()) {
             add(Box.createVerticalStrut(12));
             JLabel heading = new JLabel(Bundle.LBL_WhatToDo());
@@ -30,7 +29,7 @@ final class ExplanationPanel extends JPanel {
             add(leading(heading));
             for (String advice : said.advice()) {
                 add(Box.createVerticalStrut(4));
-                add(text("•  " + advice));
+                add(leading(new Paragraph("•  " + advice, WIDTH)));
             }
         }
         said.code().ifPresent(code -> {
@@ -39,20 +38,6 @@ final class ExplanationPanel extends JPanel {
             add(Box.createVerticalStrut(14));
             add(leading(label));
         });
-    }
-
-    private static JTextArea text(String text) {
-        JTextArea area = new JTextArea(text);
-        area.setLineWrap(true);
-        area.setWrapStyleWord(true);
-        area.setEditable(false);
-        area.setOpaque(false);
-        area.setBorder(null);
-        area.setFont(UIManager.getFont("Label.font"));
-        area.setSize(WIDTH, Short.MAX_VALUE);
-        area.setPreferredSize(new Dimension(WIDTH, area.getPreferredSize().height));
-        area.setMaximumSize(new Dimension(Integer.MAX_VALUE, area.getPreferredSize().height));
-        return leading(area);
     }
 
     private static <C extends javax.swing.JComponent> C leading(C component) {

@@ -9,10 +9,13 @@ import javax.swing.AbstractAction;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JMenuItem;
 import javax.swing.UIManager;
+import org.openide.LifecycleManager;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionRegistration;
 import org.openide.awt.Mnemonics;
+import org.openide.awt.NotificationDisplayer;
+import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.NbPreferences;
 import org.openide.util.actions.Presenter;
@@ -22,7 +25,11 @@ import org.openide.windows.WindowManager;
 @ActionID(category = "View", id = "org.callchat.workbench.core.look.LookToggle")
 @ActionRegistration(displayName = "#CTL_DarkLook", lazy = false)
 @ActionReference(path = "Menu/View", position = 100)
-@Messages("CTL_DarkLook=&Dark Look")
+@Messages({
+    "CTL_DarkLook=&Dark Look",
+    "TTL_Restart=The look has changed",
+    "MSG_Restart=The tabs follow at the next start. Restart now."
+})
 public final class LookToggle extends AbstractAction implements Presenter.Menu {
 
     public LookToggle() {
@@ -46,6 +53,19 @@ public final class LookToggle extends AbstractAction implements Presenter.Menu {
                     .node("laf")
                     .put("laf", UIManager.getLookAndFeel().getClass().getName());
             WindowManager.getDefault().updateUI();
+            NotificationDisplayer.getDefault()
+                    .notify(
+                            Bundle.TTL_Restart(),
+                            ImageUtilities.loadImageIcon("org/callchat/workbench/core/actions/start.svg", false),
+                            Bundle.MSG_Restart(),
+                            e -> restart(),
+                            NotificationDisplayer.Priority.NORMAL,
+                            NotificationDisplayer.Category.INFO);
         }
+    }
+
+    private static void restart() {
+        LifecycleManager.getDefault().markForRestart();
+        LifecycleManager.getDefault().exit();
     }
 }

@@ -9,6 +9,7 @@ final class ShownProgress extends QuietProgress {
 
     private final ProgressHandle handle;
     private boolean determinate;
+    private int reached;
 
     ShownProgress(String name) {
         handle = ProgressHandle.createHandle(name, () -> {
@@ -27,7 +28,9 @@ final class ShownProgress extends QuietProgress {
             determinate = true;
             handle.switchToDeterminate(STEPS);
         }
-        handle.progress((int) Math.round(Math.min(1, Math.max(0, fraction)) * STEPS));
+        // work in several parts may begin again at 0; the bar goes forward only
+        reached = Math.max(reached, (int) Math.round(Math.min(1, fraction) * STEPS));
+        handle.progress(reached);
     }
 
     synchronized void finish() {

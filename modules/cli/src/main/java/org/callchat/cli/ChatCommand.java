@@ -28,6 +28,7 @@ import picocli.CommandLine.Mixin;
             ImportCommand.class,
             RunCommand.class,
             StatusCommand.class,
+            CallsCommand.class,
             RetryCommand.class,
             PauseCommand.class,
             ResumeCommand.class,

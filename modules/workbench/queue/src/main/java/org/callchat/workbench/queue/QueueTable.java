@@ -27,7 +27,6 @@ final class QueueTable extends JTable {
         this.queue = queue;
         this.rows = (QueueTableModel) getModel();
         setRowHeight(getFontMetrics(getFont()).getHeight() + 2 * PADDING);
-        setAutoResizeMode(AUTO_RESIZE_LAST_COLUMN);
         setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
         setShowHorizontalLines(true);
         setShowVerticalLines(false);

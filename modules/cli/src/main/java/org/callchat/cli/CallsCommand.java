@@ -26,7 +26,10 @@ final class CallsCommand extends DeskCommand {
             description = "Calls to list at most, 1 to " + OrderQuery.MAX_LIMIT + ". Default: ${DEFAULT-VALUE}")
     private int limit = 100;
 
-    @Option(names = "--find", paramLabel = "TEXT", description = "Only calls with this in order, agent, store or chain.")
+    @Option(
+            names = "--find",
+            paramLabel = "TEXT",
+            description = "Only calls with this in order, agent, store or chain.")
     private Optional<String> find = Optional.empty();
 
     CallsCommand(Session session) {
@@ -42,8 +45,8 @@ final class CallsCommand extends DeskCommand {
 
     @Override
     int work(CallDesk desk) {
-        OrderPage page = desk.orders(
-                new OrderQuery(Set.of(), find, Optional.empty(), OrderQuery.Sort.ORDER_ID, true, 0, limit));
+        OrderPage page =
+                desk.orders(new OrderQuery(Set.of(), find, Optional.empty(), OrderQuery.Sort.ORDER_ID, true, 0, limit));
         Table table = new Table(
                 Table.left("order"),
                 Table.left("agent"),

@@ -12,6 +12,7 @@ import org.callchat.api.model.Settings;
 import org.callchat.api.spi.Progress;
 import org.callchat.engine.audio.AudioDecoder;
 import org.callchat.engine.audio.DecodeLimits;
+import org.callchat.engine.pipeline.worker.Scratch;
 import org.callchat.engine.store.CallStore;
 import org.callchat.engine.store.CallStores;
 import org.callchat.engine.store.Workspace;

@@ -17,6 +17,7 @@ import org.callchat.api.model.OrderId;
 import org.callchat.api.model.RecordingReference;
 import org.callchat.api.model.Stage;
 import org.callchat.api.spi.Progress;
+import org.callchat.engine.pipeline.worker.Scratch;
 import org.callchat.engine.queue.OrderWork;
 
 /** {@link BatchAnalysis} on an engine without a workspace. */

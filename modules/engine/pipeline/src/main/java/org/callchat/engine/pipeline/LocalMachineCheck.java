@@ -19,6 +19,7 @@ import org.callchat.api.spi.Progress;
 import org.callchat.api.spi.Transcriber;
 import org.callchat.engine.audio.AudioDecoder;
 import org.callchat.engine.audio.Decoded;
+import org.callchat.engine.pipeline.worker.Scratch;
 import org.callchat.engine.pipeline.worker.WorkerCommand;
 import org.callchat.engine.pipeline.worker.WorkerPool;
 

@@ -29,13 +29,15 @@ final class Worker implements AutoCloseable {
     private static final Duration GLANCE = Duration.ofMillis(100);
 
     private final Process process;
+    private final Scratch scratch;
     private final DataOutputStream out;
     private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
     private final LastLines complaints;
     private final Duration patience;
 
-    private Worker(Process process, Duration patience) {
+    private Worker(Process process, Scratch scratch, Duration patience) {
         this.process = process;
+        this.scratch = scratch;
         this.patience = patience;
         this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         this.complaints = LastLines.of(process.getErrorStream());
@@ -52,9 +54,11 @@ final class Worker implements AutoCloseable {
     static Worker start(
             WorkerCommand command, String transcriber, Settings prepared, Duration patience, Progress progress) {
         Worker worker;
+        Scratch scratch = Scratch.create();
         try {
-            worker = new Worker(command.start(), patience);
+            worker = new Worker(command.start(scratch.folder()), scratch, patience);
         } catch (IOException e) {
+            scratch.close();
             throw new CallFailure(
                     new FailureCode("TR_RES_WORKER_START"),
                     "A transcription worker could not be started. Free some memory or processes; it will be tried again.",
@@ -166,5 +170,6 @@ final class Worker implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        scratch.close();
     }
 }

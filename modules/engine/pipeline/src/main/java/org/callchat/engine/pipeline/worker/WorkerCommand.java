@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  */
 public record WorkerCommand(int heap, Path crashReports) {
 
-    Process start() throws IOException {
+    /** @param scratch where libraries may unpack what they load */
+    Process start(Path scratch) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 java().toString(),
                 "-Xmx" + heap + "m",
@@ -33,6 +34,7 @@ public record WorkerCommand(int heap, Path crashReports) {
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + crashReports.resolve("worker-crash-%p.log"),
                 "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + scratch,
                 WorkerMain.class.getName());
         // in the environment, where neither blanks nor length are a trouble
         builder.environment().put("CLASSPATH", classPath());

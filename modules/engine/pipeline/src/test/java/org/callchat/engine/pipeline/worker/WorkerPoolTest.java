@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -121,15 +122,24 @@ class WorkerPoolTest {
     }
 
     @Test
-    void no_worker_outlives_its_pool() {
+    void no_worker_and_nothing_it_unpacked_outlives_its_pool() throws Exception {
+        long before = temporary();
         WorkerPool pool = pool("good", Duration.ofSeconds(60));
         pool.transcribe(SOUND, SPEECH, Progress.NONE);
         ProcessHandle worker = ProcessHandle.of(pool.pids().get(0)).orElseThrow();
         pool.close();
 
         await().until(() -> !worker.isAlive());
+        assertThat(temporary()).isEqualTo(before);
         assertThatThrownBy(() -> pool.transcribe(SOUND, SPEECH, Progress.NONE))
                 .isInstanceOf(CancellationException.class);
+    }
+
+    private static long temporary() throws java.io.IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(f -> f.getFileName().toString().startsWith("chat-"))
+                    .count();
+        }
     }
 
     private WorkerPool pool(String mood, Duration patience) {

@@ -8,6 +8,8 @@ import java.awt.Graphics2D;
 import java.awt.Insets;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
@@ -21,6 +23,8 @@ import javax.swing.JTextPane;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import javax.swing.text.BadLocationException;
+import javax.swing.text.BoxView;
+import javax.swing.text.View;
 import org.callchat.api.model.Silence;
 import org.callchat.workbench.callview.model.CallViewModel;
 import org.callchat.workbench.callview.model.TextSearch;
@@ -60,6 +64,7 @@ final class TranscriptView extends JTextPane {
         lit = new Marks(this, glow(0));
         document = build();
         addMouseListener(new Clicks());
+        addComponentListener(new Rewrapping());
         setToolTipText("");
         model.timeline().listen(this::changed);
         showState();
@@ -202,6 +207,31 @@ final class TranscriptView extends JTextPane {
                 .filter(place -> model.word(place).suspect())
                 .map(place -> "Probably never said: it lies inside a silence")
                 .orElse(null);
+    }
+
+    /** Lays every paragraph out anew when the width changes: Swing keeps heights of lines wrapped at another width. */
+    private final class Rewrapping extends ComponentAdapter {
+        private int width;
+
+        @Override
+        public void componentResized(ComponentEvent e) {
+            if (width != getWidth()) {
+                width = getWidth();
+                layoutAnew(getUI().getRootView(TranscriptView.this));
+                revalidate();
+                repaint();
+            }
+        }
+
+        private void layoutAnew(View view) {
+            for (int child = 0; child < view.getViewCount(); child++) {
+                layoutAnew(view.getView(child));
+            }
+            if (view instanceof BoxView box) {
+                box.layoutChanged(View.X_AXIS);
+                box.layoutChanged(View.Y_AXIS);
+            }
+        }
     }
 
     private final class Clicks extends MouseAdapter {

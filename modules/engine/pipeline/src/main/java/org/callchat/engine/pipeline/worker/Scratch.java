@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.callchat.engine.pipeline;
+package org.callchat.engine.pipeline.worker;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder that is gone when it is closed. */
-record Scratch(Path folder) implements AutoCloseable {
+public record Scratch(Path folder) implements AutoCloseable {
 
-    static Scratch create() {
+    public static Scratch create() {
         try {
             return new Scratch(Files.createTempDirectory("chat-"));
         } catch (IOException e) {

@@ -209,7 +209,10 @@ final class TranscriptView extends JTextPane {
                 .orElse(null);
     }
 
-    /** Lays every paragraph out anew when the width changes: Swing keeps heights of lines wrapped at another width. */
+    /**
+     * Stacks the paragraphs anew when the width changes. Swing stacks them by the heights they had at the width before and
+     * wraps them only then, so that it has to be told a second time.
+     */
     private final class Rewrapping extends ComponentAdapter {
         private int width;
 
@@ -217,19 +220,15 @@ final class TranscriptView extends JTextPane {
         public void componentResized(ComponentEvent e) {
             if (width != getWidth()) {
                 width = getWidth();
-                layoutAnew(getUI().getRootView(TranscriptView.this));
+                View root = getUI().getRootView(TranscriptView.this);
+                root.setSize(getWidth(), getHeight());
+                for (int child = 0; child < root.getViewCount(); child++) {
+                    if (root.getView(child) instanceof BoxView stack) {
+                        stack.layoutChanged(View.Y_AXIS);
+                    }
+                }
                 revalidate();
                 repaint();
-            }
-        }
-
-        private void layoutAnew(View view) {
-            for (int child = 0; child < view.getViewCount(); child++) {
-                layoutAnew(view.getView(child));
-            }
-            if (view instanceof BoxView box) {
-                box.layoutChanged(View.X_AXIS);
-                box.layoutChanged(View.Y_AXIS);
             }
         }
     }

@@ -140,7 +140,7 @@ final class FakeDesk implements CallDesk {
                 ? Comparator.comparing(Order::updatedAt)
                 : Comparator.comparing(Order::id);
         List<OrderPage.Row> matching = orders.values().stream()
-                .filter(order -> query.states().contains(order.state()))
+                .filter(order -> (query.states().isEmpty() || query.states().contains(order.state())))
                 .sorted(query.ascending() ? by : by.reversed())
                 .map(order -> new OrderPage.Row(order, Optional.empty()))
                 .toList();

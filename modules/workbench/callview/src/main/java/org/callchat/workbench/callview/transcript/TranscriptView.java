@@ -218,18 +218,25 @@ final class TranscriptView extends JTextPane {
 
         @Override
         public void componentResized(ComponentEvent e) {
+            restack();
             if (width != getWidth()) {
                 width = getWidth();
-                View root = getUI().getRootView(TranscriptView.this);
-                root.setSize(getWidth(), getHeight());
-                for (int child = 0; child < root.getViewCount(); child++) {
-                    if (root.getView(child) instanceof BoxView stack) {
-                        stack.layoutChanged(View.Y_AXIS);
-                    }
-                }
-                revalidate();
-                repaint();
+                // the scroll bar that comes or goes with the first lines changes the width once more
+                SwingUtilities.invokeLater(this::restack);
             }
+        }
+
+        private void restack() {
+            View root = getUI().getRootView(TranscriptView.this);
+            Insets around = getInsets();
+            root.setSize(getWidth() - around.left - around.right, getHeight() - around.top - around.bottom);
+            for (int child = 0; child < root.getViewCount(); child++) {
+                if (root.getView(child) instanceof BoxView stack) {
+                    stack.layoutChanged(View.Y_AXIS);
+                }
+            }
+            revalidate();
+            repaint();
         }
     }
 

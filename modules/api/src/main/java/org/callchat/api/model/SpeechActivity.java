@@ -9,22 +9,42 @@ import java.util.List;
  *
  * @param duration length of the recording
  * @param speech per channel: spans of speech, in order and apart from each other
+ * @param sounds per channel: spans of lasting sound that is not speech (music, ring-back, tones), in order and apart
+ * @param detector what told speech from the rest, e.g. {@code level} or {@code silero-v6}
  */
-public record SpeechActivity(Duration duration, List<List<TimeRange>> speech) {
+public record SpeechActivity(
+        Duration duration, List<List<TimeRange>> speech, List<List<TimeRange>> sounds, String detector) {
+
+    /** The detector that knows nothing but how loud it is. */
+    public static final String BY_LEVEL = "level";
 
     public SpeechActivity {
         if (speech.isEmpty()) {
             throw new IllegalArgumentException("speech activity needs at least one channel");
         }
-        speech = speech.stream().map(List::copyOf).toList();
-        for (List<TimeRange> channel : speech) {
+        if (sounds.size() != speech.size()) {
+            throw new IllegalArgumentException(
+                    "there are sounds of " + sounds.size() + " channels and speech of " + speech.size());
+        }
+        speech = inOrder(speech);
+        sounds = inOrder(sounds);
+    }
+
+    /** By level alone, which cannot tell music from speech. */
+    public SpeechActivity(Duration duration, List<List<TimeRange>> speech) {
+        this(duration, speech, speech.stream().map(c -> List.<TimeRange>of()).toList(), BY_LEVEL);
+    }
+
+    private static List<List<TimeRange>> inOrder(List<List<TimeRange>> spans) {
+        for (List<TimeRange> channel : spans) {
             for (int i = 1; i < channel.size(); i++) {
                 if (channel.get(i).start().compareTo(channel.get(i - 1).end()) < 0) {
                     throw new IllegalArgumentException(
-                            "speech spans must be in order and apart: " + channel.get(i - 1) + ", " + channel.get(i));
+                            "spans must be in order and apart: " + channel.get(i - 1) + ", " + channel.get(i));
                 }
             }
         }
+        return spans.stream().map(List::copyOf).toList();
     }
 
     public int channels() {

@@ -9,6 +9,7 @@ import org.callchat.api.model.PcmFile;
 import org.callchat.api.model.Settings;
 import org.callchat.api.model.SpeechActivity;
 import org.callchat.api.model.Transcript;
+import org.callchat.api.model.VoiceActivity;
 
 /**
  * Turns sound into text. {@link #open} and the session run in a worker process of their own, never in the workbench;
@@ -53,6 +54,17 @@ public interface Transcriber extends Provider {
 
     /** A loaded model. Used by one thread at a time. */
     interface Session extends AutoCloseable {
+
+        /**
+         * Listens for voices.
+         *
+         * @param audio 16 kHz
+         * @param sound where each channel has sound at all; nothing else needs listening to
+         * @return empty when this transcriber knows of no voice activity model, or the settings want none
+         */
+        default Optional<VoiceActivity> voices(PcmFile audio, SpeechActivity sound, Progress progress) {
+            return Optional.empty();
+        }
 
         /**
          * Transcribes each channel as its own speaker.

@@ -70,7 +70,8 @@ final class CallProcessor {
             watch.lap("transcribe");
             tracker.enter(Stage.ANALYSE);
             SpeechActivity speech = new SpeechDetector().detect(sound.levels(), settings);
-            CallMaterial material = new CallMaterial(call, sound.recording(), sound.levels(), speech, transcript);
+            CallMaterial material = new CallMaterial(
+                    call, sound.recording(), sound.levels(), java.util.Optional.empty(), speech, transcript);
             List<Failure> failures = new ArrayList<>();
             sound.damage().ifPresent(d -> failures.add(noted(DAMAGED, Stage.DECODE, d)));
             Findings findings = findings(material, failures, tracker);

@@ -80,6 +80,7 @@ final class MadeUpCall {
                         IntStream.range(0, channels)
                                 .mapToObj(c -> new float[(int) (seconds * 100)])
                                 .toList()),
+                Optional.empty(),
                 new SpeechActivity(duration, speech),
                 new Transcript(
                         new Transcript.Engine("made-up", "1", "none", Optional.empty(), Optional.empty(), "en"),

@@ -125,6 +125,7 @@ final class MadeUpCall {
                         8000,
                         "pcm_s16le"),
                 new Levels(Duration.ofMillis(10), levels),
+                Optional.empty(),
                 new SpeechActivity(duration, speech),
                 new Transcript(
                         new Transcript.Engine("made-up", "1", "none", Optional.empty(), Optional.empty(), language),

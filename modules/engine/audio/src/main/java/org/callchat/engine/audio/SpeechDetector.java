@@ -8,6 +8,7 @@ import org.callchat.api.model.Levels;
 import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
 import org.callchat.api.model.SpeechActivity;
+import org.callchat.api.model.VoiceActivity;
 import org.callchat.engine.audio.speech.SpeechRule;
 import org.callchat.engine.audio.speech.SpeechSearch;
 
@@ -51,7 +52,29 @@ public final class SpeechDetector {
         return List.of(MODE, THRESHOLD, MARGIN, HANGOVER, MINIMUM_BURST);
     }
 
-    /** Spans of speech per channel, from where the sound starts to where it ends. */
+    /**
+     * Spans of speech per channel, from where the sound starts to where it ends.
+     *
+     * @param voices what the voice activity model heard; empty where none was asked: the level decides alone
+     */
+    public SpeechActivity detect(Levels levels, Optional<VoiceActivity> voices, Settings settings) {
+        return detect(levels, settings);
+    }
+
+    /** Whether these settings want a voice activity model to be asked at all. */
+    public boolean wantsVoices(Settings settings) {
+        return true;
+    }
+
+    /**
+     * Where each channel has sound at all: what a voice activity model should hear. No setting changes it, so that what
+     * was heard once serves whatever the settings become.
+     */
+    public SpeechActivity sound(Levels levels) {
+        return detect(levels, Settings.DEFAULTS);
+    }
+
+    /** Spans of speech per channel by level alone. */
     public SpeechActivity detect(Levels levels, Settings settings) {
         boolean fixed = settings.get(MODE).equals(FIXED);
         SpeechRule rule = new SpeechRule(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.callchat.api.model.ContentHash;
+import org.callchat.api.model.Parameter;
 import org.callchat.api.model.PcmFile;
 import org.callchat.api.model.Settings;
 import org.callchat.api.model.SpeechActivity;
@@ -27,6 +28,16 @@ public interface Transcriber extends Provider {
 
     /** The catalogue of models, the default first. */
     List<Model> models();
+
+    /** Those of its parameters that decide what a transcript says; the others, like threads, decide how soon it is there. */
+    default List<Parameter<?>> textParameters() {
+        return parameters();
+    }
+
+    /** Those of its parameters that decide what {@link Session#voices} hears. */
+    default List<Parameter<?>> voiceParameters() {
+        return List.of();
+    }
 
     /**
      * Brings a model onto this machine unless it is there, and verifies it.

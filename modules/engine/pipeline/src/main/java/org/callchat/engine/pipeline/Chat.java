@@ -63,7 +63,7 @@ public final class Chat {
         try {
             Engine.Folders folders = new Engine.Folders(
                     scratch.folder().resolve("recordings"), scratch.folder().resolve("cache"), scratch.folder());
-            SoundStage sounds = new SoundStage(decoder(), folders.cache(), Checkpoints.NONE);
+            SoundStage sounds = new SoundStage(decoder(), folders.cache(), Checkpoints.NONE, Clock.systemUTC());
             Engine engine = Engine.start(
                     extensions, settings, folders, sounds, Checkpoints.NONE, workers, Clock.systemUTC(), progress);
             return new LocalBatchAnalysis(engine, scratch, errors(), workers);

@@ -15,6 +15,11 @@ interface Checkpoints {
         }
 
         @Override
+        public boolean remember() {
+            return false;
+        }
+
+        @Override
         public void keep(Stage stage, ContentHash content, String settings, byte[] result) {}
     };
 
@@ -22,4 +27,9 @@ interface Checkpoints {
     Optional<byte[]> find(Stage stage, ContentHash content, String settings);
 
     void keep(Stage stage, ContentHash content, String settings, byte[] result);
+
+    /** Whether keeping anything, here or in the cache, is of any use. */
+    default boolean remember() {
+        return true;
+    }
 }

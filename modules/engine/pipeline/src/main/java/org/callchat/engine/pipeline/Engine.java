@@ -69,8 +69,11 @@ final class Engine implements AutoCloseable {
                 transcriber.id(),
                 prepared,
                 Duration.ofSeconds(settings.get(PipelineSettings.PATIENCE)));
-        CallProcessor processor =
-                new CallProcessor(extensions.analyzers(), transcriber, settings, sounds, workers, checkpoints, clock);
+        CallProcessor processor = new CallProcessor(
+                sounds,
+                new Hearing(transcriber, settings, workers, checkpoints, folders.cache(), clock),
+                new AnalysisStage(extensions.analyzers(), settings, clock),
+                clock);
         return new Engine(new RecordingFetch(extensions, settings, folders.recordings()), processor, workers, clock);
     }
 

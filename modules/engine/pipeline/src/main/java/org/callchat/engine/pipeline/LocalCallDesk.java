@@ -73,7 +73,7 @@ final class LocalCallDesk implements CallDesk {
         this.errors = errors;
         this.clock = clock;
         this.settingsFile = new SettingsFile(workspace.configuration());
-        this.sounds = new SoundStage(decoder, workspace.cache(), new StoreCheckpoints(store, clock));
+        this.sounds = new SoundStage(decoder, workspace.cache(), new StoreCheckpoints(store, clock), clock);
         this.listening = new ListeningCache(workspace.cache().resolve("listening"), LISTENING_CACHE_BYTES);
         this.throughput = new Throughput(clock);
         Leftovers.sweep(workspace.cache());

@@ -4,6 +4,7 @@ package org.callchat.engine.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.callchat.api.model.CallFailure;
@@ -16,6 +17,7 @@ import org.callchat.api.model.PcmFile;
 import org.callchat.api.model.PeakPyramid;
 import org.callchat.api.model.Recording;
 import org.callchat.api.model.Stage;
+import org.callchat.api.model.Timings;
 import org.callchat.api.spi.Progress;
 import org.callchat.engine.audio.AudioDecoder;
 import org.callchat.engine.audio.Decoded;
@@ -34,11 +36,13 @@ final class SoundStage {
     private final AudioDecoder decoder;
     private final Path cache;
     private final Checkpoints checkpoints;
+    private final Clock clock;
 
-    SoundStage(AudioDecoder decoder, Path cache, Checkpoints checkpoints) {
+    SoundStage(AudioDecoder decoder, Path cache, Checkpoints checkpoints, Clock clock) {
         this.decoder = decoder;
         this.cache = cache;
         this.checkpoints = checkpoints;
+        this.clock = clock;
     }
 
     /** What decoding told, as kept. */
@@ -50,12 +54,24 @@ final class SoundStage {
         private final Known known;
         private final SoundScan.Result scan;
         private Optional<PcmFile> pcm;
+        private final Timings timings;
 
-        private InHand(FetchedRecording fetched, Known known, SoundScan.Result scan, Optional<PcmFile> pcm) {
+        private InHand(
+                FetchedRecording fetched, Known known, SoundScan.Result scan, Optional<PcmFile> pcm, Timings timings) {
+            this.timings = timings;
             this.fetched = fetched;
             this.known = known;
             this.scan = scan;
             this.pcm = pcm;
+        }
+
+        /** What it took so far: decode, levels. */
+        Timings timings() {
+            return timings;
+        }
+
+        ContentHash sha256() {
+            return fetched.sha256();
         }
 
         Recording recording() {
@@ -101,16 +117,21 @@ final class SoundStage {
                 .map(json -> ModelJson.read(json, Known.class));
         Optional<SoundScan.Result> scan = known.flatMap(k -> SoundFile.read(scanFile(fetched.sha256())));
         if (known.isPresent() && scan.isPresent()) {
-            return new InHand(fetched, as(call, fetched, known.get()), scan.get(), Optional.empty());
+            return new InHand(fetched, as(call, fetched, known.get()), scan.get(), Optional.empty(), Timings.NONE);
         }
         return decoded(call, fetched, progress);
     }
 
     private InHand decoded(CallRecord call, FetchedRecording fetched, Progress progress) {
+        Stopwatch watch = new Stopwatch(clock);
         Decoded sound = decode(fetched, progress);
+        watch.lap("decode");
         try {
             SoundScan.Result scan = SoundScan.scan(sound.pcm(), progress);
-            SoundFile.write(scanFile(fetched.sha256()), scan);
+            watch.lap("levels");
+            if (checkpoints.remember()) {
+                SoundFile.write(scanFile(fetched.sha256()), scan);
+            }
             Recording recording = new Recording(
                     fetched.name(),
                     fetched.sha256(),
@@ -121,7 +142,7 @@ final class SoundStage {
                     sound.codec());
             Known known = new Known(recording, sound.damage());
             checkpoints.keep(Stage.DECODE, fetched.sha256(), VERSION, ModelJson.write(known));
-            return new InHand(fetched, as(call, fetched, known), scan, Optional.of(sound.pcm()));
+            return new InHand(fetched, as(call, fetched, known), scan, Optional.of(sound.pcm()), watch.timings());
         } catch (IOException e) {
             delete(sound.pcm().path());
             throw new CallFailure(

@@ -104,6 +104,31 @@ class LocalCallDeskTest {
     }
 
     @Test
+    void analysers_are_told_what_voices_were_heard_and_nobody_listens_twice() throws Exception {
+        try (CallDesk desk = desk(new VoicesHeard())) {
+            run(desk, "good");
+            long listened = notes("listened-");
+            desk.retry(List.of(FIRST));
+            run(desk, "good");
+
+            CallAnalysis analysis = desk.analysis(FIRST).orElseThrow();
+            assertThat(analysis.findings().measures()).containsExactly(Measure.of("pretend", 1));
+            assertThat(analysis.timings().steps()).containsKeys("voice_activity", "transcribe", "analyze");
+            assertThat(notes("listened-")).isEqualTo(listened).isPositive();
+        }
+    }
+
+    @Test
+    void with_a_transcriber_that_is_deaf_to_voices_level_decides() throws Exception {
+        try (CallDesk desk = desk(new VoicesHeard(), new SpansOfSpeech())) {
+            run(desk, "deaf");
+
+            assertThat(desk.analysis(FIRST).orElseThrow().findings().measures())
+                    .containsExactly(Measure.notMeasured("voices"), Measure.of("spans_of_speech", 2));
+        }
+    }
+
+    @Test
     void an_analyser_that_throws_is_named_and_the_others_go_on() throws Exception {
         try (CallDesk desk = desk(new SpansOfSpeech(), new Broken())) {
             run(desk, "good");
@@ -136,7 +161,8 @@ class LocalCallDeskTest {
         try (CallDesk desk = desk()) {
             run(desk, "good");
             try (Stream<Path> cache = Files.list(desk.workspace().resolve("cache"))) {
-                assertThat(cache.map(p -> p.getFileName().toString())).allMatch(name -> name.endsWith(".sound"));
+                assertThat(cache.map(p -> p.getFileName().toString()))
+                        .allMatch(name -> name.endsWith(".sound") || name.endsWith(".voices"));
             }
         }
     }
@@ -172,8 +198,12 @@ class LocalCallDeskTest {
     }
 
     private long transcriptions() throws IOException {
+        return notes("transcribed-");
+    }
+
+    private long notes(String kind) throws IOException {
         try (Stream<Path> notes = Files.list(diary)) {
-            return notes.filter(n -> n.getFileName().toString().startsWith("transcribed-"))
+            return notes.filter(n -> n.getFileName().toString().startsWith(kind))
                     .count();
         }
     }
@@ -217,6 +247,26 @@ class LocalCallDeskTest {
         public Findings analyze(CallMaterial call, Settings settings, Progress progress) {
             int spans = call.speech().channel(0).size();
             return new Findings(List.of(), List.of(), List.of(Measure.of("spans_of_speech", spans)));
+        }
+    }
+
+    private record VoicesHeard() implements CallAnalyzer {
+        @Override
+        public String id() {
+            return "voices";
+        }
+
+        @Override
+        public String label() {
+            return "Voices heard";
+        }
+
+        @Override
+        public Findings analyze(CallMaterial call, Settings settings, Progress progress) {
+            Measure measure = call.voices()
+                    .map(v -> Measure.of(v.detector(), v.at(0, Duration.ofMillis(1500))))
+                    .orElse(Measure.notMeasured("voices"));
+            return new Findings(List.of(), List.of(), List.of(measure));
         }
     }
 

@@ -18,6 +18,7 @@ import org.callchat.api.model.ContentHash;
 import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.TimeRange;
+import org.callchat.api.model.VoiceActivity;
 
 /** Short forms for the values that a result holds thousands of. */
 final class CompactForms extends SimpleModule {
@@ -31,6 +32,8 @@ final class CompactForms extends SimpleModule {
         addDeserializer(Duration.class, new DurationReader());
         addSerializer(TimeRange.class, new TimeRangeWriter());
         addDeserializer(TimeRange.class, new TimeRangeReader());
+        addSerializer(VoiceActivity.class, new VoiceForm.Writer());
+        addDeserializer(VoiceActivity.class, new VoiceForm.Reader());
     }
 
     /** A value that its {@code toString} tells in full. */

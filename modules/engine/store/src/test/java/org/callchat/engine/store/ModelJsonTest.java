@@ -3,6 +3,7 @@ package org.callchat.engine.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.callchat.api.model.SpeechActivity;
 import org.callchat.api.model.Stage;
 import org.callchat.api.model.TimeRange;
 import org.callchat.api.model.Transcript;
+import org.callchat.api.model.VoiceActivity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +70,22 @@ class ModelJsonTest {
                         Examples.NOON,
                         Examples.NOON),
                 Order.class);
+    }
+
+    @Test
+    void voice_activity_comes_back_to_the_256th_and_is_short() {
+        VoiceActivity voices = new VoiceActivity(
+                "silero-v6", Duration.ofMillis(32), List.of(new float[] {0, 0.5f, 1}, new float[] {0.25f, 0, 0}));
+
+        byte[] json = ModelJson.write(voices);
+        VoiceActivity back = ModelJson.read(json, VoiceActivity.class);
+
+        assertThat(new String(json, StandardCharsets.UTF_8))
+                .isEqualTo("{\"detector\":\"silero-v6\",\"frame\":0.032,\"channels\":[\"AID/\",\"QAAA\"]}");
+        assertThat(back.detector()).isEqualTo("silero-v6");
+        assertThat(back.frame()).isEqualTo(Duration.ofMillis(32));
+        assertThat(back.channel(0)).containsExactly(voices.channel(0), within(1 / 256f));
+        assertThat(back.channel(1)).containsExactly(voices.channel(1), within(1 / 256f));
     }
 
     @Test

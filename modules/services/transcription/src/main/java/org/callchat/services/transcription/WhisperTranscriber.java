@@ -55,6 +55,12 @@ public final class WhisperTranscriber implements Transcriber {
                 WhisperParameters.BEAM);
     }
 
+    /** The model file is one of its own only with the model "own"; a model of the catalogue is known by its name. */
+    @Override
+    public List<Parameter<?>> textParameters() {
+        return List.of(model, WhisperParameters.MODEL_FILE, WhisperParameters.LANGUAGE, WhisperParameters.BEAM);
+    }
+
     @Override
     public List<Model> models() {
         return catalogue.models().stream()

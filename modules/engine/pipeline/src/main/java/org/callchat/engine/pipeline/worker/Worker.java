@@ -17,6 +17,7 @@ import org.callchat.api.model.PcmFile;
 import org.callchat.api.model.Settings;
 import org.callchat.api.model.SpeechActivity;
 import org.callchat.api.model.Transcript;
+import org.callchat.api.model.VoiceActivity;
 import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.worker.WorkerMessage.Reply;
 import org.callchat.engine.pipeline.worker.WorkerMessage.Request;
@@ -79,6 +80,11 @@ final class Worker implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** @return empty when the transcriber listens for no voices */
+    Optional<VoiceActivity> voices(PcmFile audio, SpeechActivity sound, Progress progress) {
+        return ask(Request.voices(audio, sound), Reply.Kind.DONE, progress).voices();
     }
 
     /** A worker that failed to answer is of no further use and is ended. */

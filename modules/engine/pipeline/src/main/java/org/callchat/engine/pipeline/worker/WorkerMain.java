@@ -59,7 +59,7 @@ public final class WorkerMain {
         try (Transcriber.Session session = open(first)) {
             WorkerMessage.write(out, Reply.ready());
             while (true) {
-                answer(session, requests.take().job().orElseThrow());
+                answer(session, requests.take());
             }
         } catch (CallFailure e) {
             WorkerMessage.write(out, Reply.failed(e.code().value(), e.explanation()));
@@ -76,10 +76,13 @@ public final class WorkerMain {
         throw new IllegalStateException("no transcriber \"" + wanted + "\" on the worker's class path");
     }
 
-    private void answer(Transcriber.Session session, Job job) throws IOException {
+    private void answer(Transcriber.Session session, Request request) throws IOException {
         Reply reply;
         try {
-            reply = Reply.done(session.transcribe(job.audio(), job.speech(), new Told()));
+            Job job = request.job().orElseThrow();
+            reply = request.kind() == Request.Kind.VOICES
+                    ? Reply.heard(session.voices(job.audio(), job.spans(), new Told()))
+                    : Reply.done(session.transcribe(job.audio(), job.spans(), new Told()));
         } catch (CallFailure e) {
             reply = Reply.failed(e.code().value(), e.explanation());
         }

@@ -10,6 +10,7 @@ import org.callchat.api.model.PcmFile;
 import org.callchat.api.model.Settings;
 import org.callchat.api.model.SpeechActivity;
 import org.callchat.api.model.Transcript;
+import org.callchat.api.model.VoiceActivity;
 import org.callchat.engine.store.ModelJson;
 
 /** What parent and worker say to each other: each message one frame, its length first. */
@@ -20,25 +21,40 @@ final class WorkerMessage {
     private WorkerMessage() {}
 
     /** From parent to worker: load a model first, then one job after the other. */
-    record Request(Optional<String> transcriber, Optional<Settings> settings, Optional<Job> job) {
+    record Request(Kind kind, Optional<String> transcriber, Optional<Settings> settings, Optional<Job> job) {
+
+        enum Kind {
+            OPEN,
+            VOICES,
+            TRANSCRIBE
+        }
 
         static Request open(String transcriber, Settings prepared) {
-            return new Request(Optional.of(transcriber), Optional.of(prepared), Optional.empty());
+            return new Request(Kind.OPEN, Optional.of(transcriber), Optional.of(prepared), Optional.empty());
+        }
+
+        static Request voices(PcmFile audio, SpeechActivity sound) {
+            return job(Kind.VOICES, new Job(audio, sound));
         }
 
         static Request transcribe(PcmFile audio, SpeechActivity speech) {
-            return new Request(Optional.empty(), Optional.empty(), Optional.of(new Job(audio, speech)));
+            return job(Kind.TRANSCRIBE, new Job(audio, speech));
+        }
+
+        private static Request job(Kind kind, Job job) {
+            return new Request(kind, Optional.empty(), Optional.empty(), Optional.of(job));
         }
     }
 
-    /** A call to transcribe. */
-    record Job(PcmFile audio, SpeechActivity speech) {}
+    /** A call to listen to, and where. */
+    record Job(PcmFile audio, SpeechActivity spans) {}
 
     /** From worker to parent. */
     record Reply(
             Kind kind,
             Optional<Double> fraction,
             Optional<Transcript> transcript,
+            Optional<VoiceActivity> voices,
             Optional<String> code,
             Optional<String> message) {
 
@@ -57,23 +73,43 @@ final class WorkerMessage {
 
         static Reply progress(double fraction) {
             return new Reply(
-                    Kind.PROGRESS, Optional.of(fraction), Optional.empty(), Optional.empty(), Optional.empty());
+                    Kind.PROGRESS,
+                    Optional.of(fraction),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         static Reply done(Transcript transcript) {
-            return new Reply(Kind.DONE, Optional.empty(), Optional.of(transcript), Optional.empty(), Optional.empty());
+            return done(Optional.of(transcript), Optional.empty());
+        }
+
+        static Reply heard(Optional<VoiceActivity> voices) {
+            return done(Optional.empty(), voices);
         }
 
         static Reply failed(String code, String message) {
-            return new Reply(Kind.FAILED, Optional.empty(), Optional.empty(), Optional.of(code), Optional.of(message));
+            return new Reply(
+                    Kind.FAILED,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(code),
+                    Optional.of(message));
         }
 
         static Reply gone() {
             return reply(Kind.GONE);
         }
 
+        private static Reply done(Optional<Transcript> transcript, Optional<VoiceActivity> voices) {
+            return new Reply(Kind.DONE, Optional.empty(), transcript, voices, Optional.empty(), Optional.empty());
+        }
+
         private static Reply reply(Kind kind) {
-            return new Reply(kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            return new Reply(
+                    kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 

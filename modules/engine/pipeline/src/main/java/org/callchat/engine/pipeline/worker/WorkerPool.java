@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.callchat.api.model.PcmFile;
 import org.callchat.api.model.Settings;
 import org.callchat.api.model.SpeechActivity;
 import org.callchat.api.model.Transcript;
+import org.callchat.api.model.VoiceActivity;
 import org.callchat.api.spi.Progress;
 
 /**
@@ -48,6 +50,20 @@ public final class WorkerPool implements AutoCloseable {
      * @throws CancellationException when the work is no longer wanted
      */
     public Transcript transcribe(PcmFile audio, SpeechActivity speech, Progress progress) {
+        return withWorker(worker -> worker.transcribe(audio, speech, progress), progress);
+    }
+
+    /**
+     * Listens for voices in a worker process.
+     *
+     * @return empty when the transcriber listens for none
+     * @throws org.callchat.api.model.CallFailure as {@link #transcribe}
+     */
+    public Optional<VoiceActivity> voices(PcmFile audio, SpeechActivity sound, Progress progress) {
+        return withWorker(worker -> worker.voices(audio, sound, progress), progress);
+    }
+
+    private <T> T withWorker(Function<Worker, T> work, Progress progress) {
         awaitPlace(progress);
         Worker worker = null;
         try {
@@ -56,7 +72,7 @@ public final class WorkerPool implements AutoCloseable {
                 worker = Worker.start(command, transcriber, prepared, patience, progress);
                 adopt(worker);
             }
-            return worker.transcribe(audio, speech, progress);
+            return work.apply(worker);
         } finally {
             if (worker != null) {
                 giveBack(worker);

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.callchat.api.model.CallFailure;
@@ -17,6 +19,7 @@ import org.callchat.api.model.Settings;
 import org.callchat.api.model.SpeechActivity;
 import org.callchat.api.model.TimeRange;
 import org.callchat.api.model.Transcript;
+import org.callchat.api.model.VoiceActivity;
 import org.callchat.api.model.Word;
 import org.callchat.api.spi.Progress;
 import org.callchat.api.spi.Transcriber;
@@ -24,7 +27,11 @@ import org.callchat.api.spi.Transcriber;
 /** Hears "hello" in every span of speech, and misbehaves when told to. */
 public final class PretendTranscriber implements Transcriber {
     static final Parameter<String> MOOD = Parameter.text(
-            "pretend.mood", "Mood", "", "good", List.of("good", "dies", "dies once", "hangs", "refuses", "no model"));
+            "pretend.mood",
+            "Mood",
+            "",
+            "good",
+            List.of("good", "dies", "dies once", "hangs", "refuses", "no model", "deaf"));
     /** Marks that the one death has been died, and counts the calls transcribed. */
     static final Parameter<String> DIARY = Parameter.text("pretend.diary", "Diary", "", "", List.of());
 
@@ -67,6 +74,29 @@ public final class PretendTranscriber implements Transcriber {
     }
 
     private record PretendSession(Settings settings) implements Session {
+        private static final Duration FRAME = Duration.ofMillis(100);
+
+        /** Every sound is a voice, unless deaf. */
+        @Override
+        public Optional<VoiceActivity> voices(PcmFile audio, SpeechActivity sound, Progress progress) {
+            note("listened-");
+            if (settings.get(MOOD).equals("deaf")) {
+                return Optional.empty();
+            }
+            int frames = (int) sound.duration().dividedBy(FRAME);
+            List<float[]> channels = sound.speech().stream()
+                    .map(spans -> {
+                        float[] channel = new float[frames];
+                        for (TimeRange span : spans) {
+                            int last = (int) span.end().dividedBy(FRAME);
+                            Arrays.fill(channel, (int) span.start().dividedBy(FRAME), Math.min(frames, last), 1);
+                        }
+                        return channel;
+                    })
+                    .toList();
+            return Optional.of(new VoiceActivity("pretend", FRAME, channels));
+        }
+
         @Override
         public Transcript transcribe(PcmFile audio, SpeechActivity speech, Progress progress) {
             progress.at(0.5);
@@ -80,7 +110,7 @@ public final class PretendTranscriber implements Transcriber {
                     // hears what there is
                 }
             }
-            note();
+            note("transcribed-");
             System.out.println("a library that prints to standard output does no harm");
             List<Segment> segments =
                     speech.channel(0).stream().map(PretendSession::hello).toList();
@@ -104,10 +134,10 @@ public final class PretendTranscriber implements Transcriber {
             }
         }
 
-        private void note() {
+        private void note(String what) {
             if (!settings.get(DIARY).isEmpty()) {
                 try {
-                    Files.createTempFile(Path.of(settings.get(DIARY)), "transcribed-", "");
+                    Files.createTempFile(Path.of(settings.get(DIARY)), what, "");
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -18,6 +18,7 @@ import org.callchat.api.model.Settings;
 import org.callchat.api.model.SpeechActivity;
 import org.callchat.api.model.TimeRange;
 import org.callchat.api.model.Transcript;
+import org.callchat.api.model.VoiceActivity;
 import org.callchat.api.spi.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,24 @@ class WorkerPoolTest {
             assertThat(pool.pids())
                     .hasSize(1)
                     .doesNotContain(ProcessHandle.current().pid());
+        }
+    }
+
+    @Test
+    void voices_are_heard_in_another_process() {
+        try (WorkerPool pool = pool("good", Duration.ofSeconds(60))) {
+            VoiceActivity voices = pool.voices(SOUND, SPEECH, Progress.NONE).orElseThrow();
+
+            assertThat(voices.detector()).isEqualTo("pretend");
+            assertThat(voices.at(0, Duration.ofMillis(1500))).isEqualTo(1);
+            assertThat(voices.at(0, Duration.ofMillis(2500))).isEqualTo(0);
+        }
+    }
+
+    @Test
+    void a_transcriber_that_listens_for_no_voices_says_so() {
+        try (WorkerPool pool = pool("deaf", Duration.ofSeconds(60))) {
+            assertThat(pool.voices(SOUND, SPEECH, Progress.NONE)).isEmpty();
         }
     }
 

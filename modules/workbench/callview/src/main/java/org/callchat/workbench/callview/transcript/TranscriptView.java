@@ -8,8 +8,6 @@ import java.awt.Graphics2D;
 import java.awt.Insets;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
@@ -23,8 +21,6 @@ import javax.swing.JTextPane;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import javax.swing.text.BadLocationException;
-import javax.swing.text.BoxView;
-import javax.swing.text.View;
 import org.callchat.api.model.Silence;
 import org.callchat.workbench.callview.model.CallViewModel;
 import org.callchat.workbench.callview.model.TextSearch;
@@ -54,6 +50,7 @@ final class TranscriptView extends JTextPane {
     TranscriptView(CallViewModel model, BooleanSupplier keepsUp) {
         this.model = model;
         this.keepsUp = keepsUp;
+        setEditorKit(new TranscriptKit());
         setEditable(false);
         setMargin(new Insets(6, 14, 14, 6));
         getAccessibleContext().setAccessibleName("Transcript");
@@ -64,7 +61,6 @@ final class TranscriptView extends JTextPane {
         lit = new Marks(this, glow(0));
         document = build();
         addMouseListener(new Clicks());
-        addComponentListener(new Rewrapping());
         setToolTipText("");
         model.timeline().listen(this::changed);
         showState();
@@ -207,37 +203,6 @@ final class TranscriptView extends JTextPane {
                 .filter(place -> model.word(place).suspect())
                 .map(place -> "Probably never said: it lies inside a silence")
                 .orElse(null);
-    }
-
-    /**
-     * Stacks the paragraphs anew when the width changes. Swing stacks them by the heights they had at the width before and
-     * wraps them only then, so that it has to be told a second time.
-     */
-    private final class Rewrapping extends ComponentAdapter {
-        private int width;
-
-        @Override
-        public void componentResized(ComponentEvent e) {
-            restack();
-            if (width != getWidth()) {
-                width = getWidth();
-                // the scroll bar that comes or goes with the first lines changes the width once more
-                SwingUtilities.invokeLater(this::restack);
-            }
-        }
-
-        private void restack() {
-            View root = getUI().getRootView(TranscriptView.this);
-            Insets around = getInsets();
-            root.setSize(getWidth() - around.left - around.right, getHeight() - around.top - around.bottom);
-            for (int child = 0; child < root.getViewCount(); child++) {
-                if (root.getView(child) instanceof BoxView stack) {
-                    stack.layoutChanged(View.Y_AXIS);
-                }
-            }
-            revalidate();
-            repaint();
-        }
     }
 
     private final class Clicks extends MouseAdapter {

@@ -63,7 +63,7 @@ final class CellRenderer extends DefaultTableCellRenderer {
                 mute(selected);
             }
             default -> {
-                if (text.equals("–")) {
+                if (text.equals(QueueColumn.NONE)) {
                     mute(selected);
                 }
             }

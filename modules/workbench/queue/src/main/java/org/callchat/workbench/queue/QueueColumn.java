@@ -70,6 +70,9 @@ enum QueueColumn {
     TRIES(Bundle::COL_Tries, null, true, "9", row -> count(row.order().attempts())),
     MESSAGE(Bundle::COL_Message, Sort.UPDATED, false, "The recording", row -> message(row.order()));
 
+    /** Measured, and there is none; what was not measured stays empty. */
+    static final String NONE = "0";
+
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -127,11 +130,11 @@ enum QueueColumn {
     }
 
     private static String length(Duration time) {
-        return time.isZero() ? "–" : TimeText.length(time).replace(" min", "");
+        return time.isZero() ? NONE : TimeText.length(time).replace(" min", "");
     }
 
     private static String count(int number) {
-        return number == 0 ? "–" : String.valueOf(number);
+        return String.valueOf(number);
     }
 
     private static String message(Order order) {

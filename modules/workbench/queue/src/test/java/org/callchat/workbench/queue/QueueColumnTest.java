@@ -23,13 +23,13 @@ class QueueColumnTest {
     }
 
     @Test
-    void what_was_not_measured_is_blank_and_what_was_not_found_is_a_dash() {
+    void what_was_not_measured_is_blank_and_what_was_not_found_is_nought() {
         OrderPage.Row waiting = Rows.pending("N-1");
         OrderPage.Row smooth = Rows.analysed("N-2", Rows.digest(34, 0, 0, 0, 0));
 
         assertThat(QueueColumn.LONGEST.text(waiting)).isEmpty();
-        assertThat(QueueColumn.LONGEST.text(smooth)).isEqualTo("–");
-        assertThat(QueueColumn.KEYWORDS.text(smooth)).isEqualTo("–");
+        assertThat(QueueColumn.LONGEST.text(smooth)).isEqualTo("0");
+        assertThat(QueueColumn.KEYWORDS.text(smooth)).isEqualTo("0");
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.util.List;
 import org.callchat.api.model.VoiceActivity;
 
 /**
- * Voice activity in JSON: detector, frame, and per channel one byte for each frame in base64, 255 for certain. An hour of
- * two channels is 300 kB, and a 256th is finer than any detector is right.
+ * Voice activity in JSON: detector, frame, and per channel one byte for each frame in base64, 255 for certain; then its tones
+ * alike. An hour of two channels is 600 kB, and a 256th is finer than any detector is right.
  */
 final class VoiceForm {
     private static final int CERTAIN = 255;
@@ -23,7 +23,7 @@ final class VoiceForm {
     private VoiceForm() {}
 
     /** As it stands in the JSON. */
-    private record Kept(String detector, Duration frame, List<byte[]> channels) {}
+    private record Kept(String detector, Duration frame, List<byte[]> channels, List<byte[]> tones) {}
 
     static final class Writer extends StdSerializer<VoiceActivity> {
         private static final long serialVersionUID = 1;
@@ -35,16 +35,18 @@ final class VoiceForm {
         @Override
         public void serialize(VoiceActivity value, JsonGenerator out, SerializerProvider provider) throws IOException {
             List<byte[]> channels = new ArrayList<>();
+            List<byte[]> tones = new ArrayList<>();
             for (int c = 0; c < value.channels(); c++) {
                 channels.add(bytes(value.channel(c)));
+                tones.add(bytes(value.tonality(c)));
             }
-            provider.defaultSerializeValue(new Kept(value.detector(), value.frame(), channels), out);
+            provider.defaultSerializeValue(new Kept(value.detector(), value.frame(), channels, tones), out);
         }
 
-        private static byte[] bytes(float[] probabilities) {
-            byte[] bytes = new byte[probabilities.length];
+        private static byte[] bytes(float[] fractions) {
+            byte[] bytes = new byte[fractions.length];
             for (int i = 0; i < bytes.length; i++) {
-                bytes[i] = (byte) Math.round(probabilities[i] * CERTAIN);
+                bytes[i] = (byte) Math.round(fractions[i] * CERTAIN);
             }
             return bytes;
         }
@@ -60,21 +62,22 @@ final class VoiceForm {
         @Override
         public VoiceActivity deserialize(JsonParser in, DeserializationContext context) throws IOException {
             Kept kept = context.readValue(in, Kept.class);
-            if (kept.detector() == null || kept.frame() == null || kept.channels() == null) {
-                return context.reportInputMismatch(this, "voice activity has a detector, a frame and channels");
+            if (kept.detector() == null || kept.frame() == null || kept.channels() == null || kept.tones() == null) {
+                return context.reportInputMismatch(this, "voice activity has a detector, a frame, channels and tones");
             }
             return new VoiceActivity(
                     kept.detector(),
                     kept.frame(),
-                    kept.channels().stream().map(Reader::probabilities).toList());
+                    kept.channels().stream().map(Reader::fractions).toList(),
+                    kept.tones().stream().map(Reader::fractions).toList());
         }
 
-        private static float[] probabilities(byte[] bytes) {
-            float[] probabilities = new float[bytes.length];
+        private static float[] fractions(byte[] bytes) {
+            float[] fractions = new float[bytes.length];
             for (int i = 0; i < bytes.length; i++) {
-                probabilities[i] = (bytes[i] & 0xff) / (float) CERTAIN;
+                fractions[i] = (bytes[i] & 0xff) / (float) CERTAIN;
             }
-            return probabilities;
+            return fractions;
         }
     }
 }

@@ -75,17 +75,22 @@ class ModelJsonTest {
     @Test
     void voice_activity_comes_back_to_the_256th_and_is_short() {
         VoiceActivity voices = new VoiceActivity(
-                "silero-v6", Duration.ofMillis(32), List.of(new float[] {0, 0.5f, 1}, new float[] {0.25f, 0, 0}));
+                "silero-v6",
+                Duration.ofMillis(32),
+                List.of(new float[] {0, 0.5f, 1}, new float[] {0.25f, 0, 0}),
+                List.of(new float[] {1, 0, 0}, new float[] {0, 0, 0}));
 
         byte[] json = ModelJson.write(voices);
         VoiceActivity back = ModelJson.read(json, VoiceActivity.class);
 
         assertThat(new String(json, StandardCharsets.UTF_8))
-                .isEqualTo("{\"detector\":\"silero-v6\",\"frame\":0.032,\"channels\":[\"AID/\",\"QAAA\"]}");
+                .isEqualTo("{\"detector\":\"silero-v6\",\"frame\":0.032,\"channels\":[\"AID/\",\"QAAA\"],"
+                        + "\"tones\":[\"/wAA\",\"AAAA\"]}");
         assertThat(back.detector()).isEqualTo("silero-v6");
         assertThat(back.frame()).isEqualTo(Duration.ofMillis(32));
         assertThat(back.channel(0)).containsExactly(voices.channel(0), within(1 / 256f));
         assertThat(back.channel(1)).containsExactly(voices.channel(1), within(1 / 256f));
+        assertThat(back.tonality(0)).containsExactly(voices.tonality(0));
     }
 
     @Test

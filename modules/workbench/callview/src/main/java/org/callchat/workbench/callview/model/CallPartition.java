@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.workbench.callview.model;
 
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.Measure;
@@ -33,8 +36,11 @@ public record CallPartition(List<Part> parts) {
         }
     }
 
-    /** @param fraction of the call, 0…1 */
-    public record Part(Share share, double fraction) {}
+    /**
+     * @param fraction of the call, 0…1
+     * @param percent the same in whole percent, rounded so that all parts together are 100
+     */
+    public record Part(Share share, double fraction, int percent) {}
 
     public CallPartition {
         parts = List.copyOf(parts);
@@ -42,10 +48,28 @@ public record CallPartition(List<Part> parts) {
 
     /** Those parts that were measured and are not nothing. */
     public static CallPartition of(CallAnalysis call) {
-        return new CallPartition(java.util.Arrays.stream(Share.values())
-                .flatMap(share ->
-                        measured(call, share).stream().filter(f -> f > 0).map(f -> new Part(share, f)))
+        Map<Share, Double> measured = new EnumMap<>(Share.class);
+        for (Share share : Share.values()) {
+            measured(call, share).filter(f -> f > 0).ifPresent(f -> measured.put(share, f));
+        }
+        Map<Share, Integer> percent = wholePercents(measured);
+        return new CallPartition(measured.entrySet().stream()
+                .map(e -> new Part(e.getKey(), e.getValue(), percent.getOrDefault(e.getKey(), 0)))
                 .toList());
+    }
+
+    /** Rounds by largest remainder (Hamilton's method). */
+    private static Map<Share, Integer> wholePercents(Map<Share, Double> fractions) {
+        Map<Share, Integer> percents = new EnumMap<>(Share.class);
+        fractions.forEach((share, fraction) -> percents.put(share, (int) (fraction * 100)));
+        long total =
+                Math.round(100 * fractions.values().stream().mapToDouble(f -> f).sum());
+        long missing = total - percents.values().stream().mapToInt(p -> p).sum();
+        fractions.entrySet().stream()
+                .sorted(Comparator.comparingDouble(e -> Math.floor(e.getValue() * 100) - e.getValue() * 100))
+                .limit(missing)
+                .forEach(e -> percents.merge(e.getKey(), 1, Integer::sum));
+        return percents;
     }
 
     private static Optional<Double> measured(CallAnalysis call, Share share) {

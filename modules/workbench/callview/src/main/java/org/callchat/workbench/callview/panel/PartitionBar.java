@@ -10,7 +10,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.RoundRectangle2D;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.swing.JPanel;
 import org.callchat.api.model.ChannelRole;
@@ -31,7 +30,7 @@ final class PartitionBar extends JPanel {
         setMinimumSize(new Dimension(80, HEIGHT));
         setMaximumSize(new Dimension(480, HEIGHT));
         String text = partition.parts().stream()
-                .map(p -> String.format(Locale.ROOT, "%s %.0f %%", p.share().label(), p.fraction() * 100))
+                .map(p -> p.share().label() + " " + p.percent() + " %")
                 .collect(Collectors.joining(", "));
         setToolTipText("Of the whole call: " + text);
         getAccessibleContext().setAccessibleName("Of the whole call: " + text);
@@ -63,7 +62,7 @@ final class PartitionBar extends JPanel {
 
     private static void label(Graphics2D g, CallPartition.Part part, int x, int width, int top, Color ground) {
         FontMetrics metrics = g.getFontMetrics();
-        String percent = String.format(Locale.ROOT, "%.0f %%", part.fraction() * 100);
+        String percent = part.percent() + " %";
         String full = part.share().label() + " " + percent;
         String text = metrics.stringWidth(full) + 10 <= width ? full : percent;
         if (metrics.stringWidth(text) + 6 <= width) {

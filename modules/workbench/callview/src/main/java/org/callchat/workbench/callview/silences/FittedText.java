@@ -3,7 +3,7 @@ package org.callchat.workbench.callview.silences;
 
 import java.awt.FontMetrics;
 
-/** Text cut to a width, with an ellipsis where it was cut. */
+/** Text cut to a width between words, with an ellipsis where it was cut. */
 final class FittedText {
     private static final String CUT = "…";
 
@@ -24,7 +24,8 @@ final class FittedText {
                 high = middle - 1;
             }
         }
-        return text.substring(0, low).stripTrailing() + CUT;
+        int space = text.lastIndexOf(' ', low);
+        return text.substring(0, space > 0 ? space : low).stripTrailing() + CUT;
     }
 
     /** Keeps the end. */
@@ -42,6 +43,7 @@ final class FittedText {
                 low = middle + 1;
             }
         }
-        return CUT + text.substring(low).stripLeading();
+        int space = text.indexOf(' ', Math.max(0, low - 1));
+        return CUT + text.substring(space >= 0 ? space : low).stripLeading();
     }
 }

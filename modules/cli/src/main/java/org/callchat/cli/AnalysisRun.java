@@ -56,6 +56,11 @@ final class AnalysisRun implements BatchAnalysis.Listener {
         tell(row);
     }
 
+    @Override
+    public void waiting(String reason) {
+        console.note(Ink.WARN, reason);
+    }
+
     private AnalysedRecording written(AnalysedRecording row, CallAnalysis call) {
         try {
             results.write(call, names.getOrDefault(row.recording(), call.order() + ".json"));

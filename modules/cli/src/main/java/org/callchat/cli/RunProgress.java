@@ -6,6 +6,7 @@ import org.callchat.api.model.OrderState;
 import org.callchat.api.spi.Progress;
 import org.callchat.cli.terminal.Console;
 import org.callchat.cli.terminal.Figures;
+import org.callchat.cli.terminal.Ink;
 import org.callchat.cli.terminal.ProgressLine;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.DeskStatus;
@@ -17,6 +18,7 @@ final class RunProgress implements Progress {
     private final ProgressLine line;
     private final DeskStatus before;
     private long told;
+    private boolean heldUp;
 
     RunProgress(Session session, CallDesk desk, DeskStatus before) {
         this.desk = desk;
@@ -60,6 +62,11 @@ final class RunProgress implements Progress {
         long total = completed + failed + waiting(status);
         String state = completed + failed + " of " + Figures.count(total, "call")
                 + (failed > 0 ? ", " + failed + " failed" : "");
+        // the sentence has figures in it that change all the time
+        if (!heldUp) {
+            status.waitsFor().ifPresent(reason -> console.note(Ink.WARN, reason));
+        }
+        heldUp = status.waitsFor().isPresent();
         if (console.terminal().interactive()) {
             double fraction = total == 0 ? 1 : (double) (completed + failed) / total;
             line.show(fraction, state + inHand(status), status.remaining());

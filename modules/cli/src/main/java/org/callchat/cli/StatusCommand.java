@@ -51,6 +51,7 @@ final class StatusCommand extends DeskCommand {
         status.inHand()
                 .forEach(h -> console.line(
                         "In hand: " + h.order() + ", " + h.stage().id() + " " + Math.round(h.progress() * 100) + " %"));
+        status.waitsFor().ifPresent(reason -> console.line(Ink.WARN, reason));
         status.nextAttempt().ifPresent(next -> console.line("The next try is due " + due(next) + "."));
         if (status.count(OrderState.DEAD) > 0) {
             console.line("'chat retry --all-failed' gives orders that failed new tries.");

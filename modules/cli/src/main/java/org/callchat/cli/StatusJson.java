@@ -26,6 +26,9 @@ final class StatusJson {
             json.writeNumberField("total", status.total());
             inHand(json, status);
             nextAttempt(json, status.nextAttempt());
+            if (status.waitsFor().isPresent()) {
+                json.writeStringField("waits_for", status.waitsFor().get());
+            }
             json.writeEndObject();
         }
         return text.toString();

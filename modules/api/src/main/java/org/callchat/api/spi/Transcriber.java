@@ -29,6 +29,16 @@ public interface Transcriber extends Provider {
     /** The catalogue of models, the default first. */
     List<Model> models();
 
+    /** Which of its parameters names the model, if it has a choice of {@link #models}. */
+    default Optional<Parameter<String>> modelParameter() {
+        return Optional.empty();
+    }
+
+    /** Which of its parameters says how many threads a session uses. */
+    default Optional<Parameter<Integer>> threadsParameter() {
+        return Optional.empty();
+    }
+
     /** Those of its parameters that decide what a transcript says; the others, like threads, decide how soon it is there. */
     default List<Parameter<?>> textParameters() {
         return parameters();

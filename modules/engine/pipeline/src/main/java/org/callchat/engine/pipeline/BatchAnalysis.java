@@ -20,6 +20,13 @@ public interface BatchAnalysis extends AutoCloseable {
     @FunctionalInterface
     interface Listener {
         void analyzed(Path recording, CallAnalysis analysis);
+
+        /**
+         * Hears that calls wait although workers are free, once for each reason.
+         *
+         * @param reason one sentence with its remedy
+         */
+        default void waiting(String reason) {}
     }
 
     @Override

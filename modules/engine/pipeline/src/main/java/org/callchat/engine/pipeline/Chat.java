@@ -62,7 +62,9 @@ public final class Chat {
         Scratch scratch = Scratch.create();
         try {
             Engine.Folders folders = new Engine.Folders(
-                    scratch.folder().resolve("recordings"), scratch.folder().resolve("cache"), scratch.folder());
+                    scratch.folder().resolve("recordings"),
+                    scratch.folder().resolve("cache"),
+                    UserFolders.standard().cache().resolve("logs"));
             SoundStage sounds = new SoundStage(decoder(), folders.cache(), Checkpoints.NONE, Clock.systemUTC());
             Engine engine = Engine.start(
                     extensions, settings, folders, sounds, Checkpoints.NONE, workers, Clock.systemUTC(), progress);

@@ -18,6 +18,7 @@ import org.callchat.api.model.Stage;
  * @param callsPerHour over the calls completed since the workers started
  * @param remaining predicted time for what waits
  * @param nextAttempt when the next failed order is due
+ * @param waitsFor why calls wait although workers are free, in one sentence, if they do
  */
 public record DeskStatus(
         Map<OrderState, Long> orders,
@@ -25,7 +26,8 @@ public record DeskStatus(
         List<InHand> inHand,
         Optional<Double> callsPerHour,
         Optional<Duration> remaining,
-        Optional<Instant> nextAttempt) {
+        Optional<Instant> nextAttempt,
+        Optional<String> waitsFor) {
 
     /** An order that a worker has. */
     public record InHand(OrderId order, Stage stage, double progress) {}
@@ -33,6 +35,17 @@ public record DeskStatus(
     public DeskStatus {
         orders = Map.copyOf(orders);
         inHand = List.copyOf(inHand);
+    }
+
+    /** Nothing is waited for. */
+    public DeskStatus(
+            Map<OrderState, Long> orders,
+            boolean running,
+            List<InHand> inHand,
+            Optional<Double> callsPerHour,
+            Optional<Duration> remaining,
+            Optional<Instant> nextAttempt) {
+        this(orders, running, inHand, callsPerHour, remaining, nextAttempt, Optional.empty());
     }
 
     public long count(OrderState state) {

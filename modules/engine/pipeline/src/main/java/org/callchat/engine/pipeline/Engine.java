@@ -3,9 +3,9 @@ package org.callchat.engine.pipeline;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.CallRecord;
@@ -17,6 +17,7 @@ import org.callchat.api.model.Settings;
 import org.callchat.api.model.Stage;
 import org.callchat.api.spi.Progress;
 import org.callchat.api.spi.Transcriber;
+import org.callchat.engine.pipeline.worker.MemoryProbe;
 import org.callchat.engine.pipeline.worker.WorkerCommand;
 import org.callchat.engine.pipeline.worker.WorkerPool;
 import org.callchat.engine.queue.OrderWork;
@@ -68,7 +69,8 @@ final class Engine implements AutoCloseable {
                 workerCount,
                 transcriber.id(),
                 prepared,
-                Duration.ofSeconds(settings.get(PipelineSettings.PATIENCE)));
+                WorkerBounds.of(transcriber, settings),
+                MemoryProbe.ofThisMachine());
         CallProcessor processor = new CallProcessor(
                 sounds,
                 new Hearing(transcriber, settings, workers, checkpoints, folders.cache(), clock),
@@ -106,6 +108,11 @@ final class Engine implements AutoCloseable {
             causes.add(String.valueOf(t));
         }
         return causes;
+    }
+
+    /** Why calls wait although workers are free, if they do. */
+    Optional<String> waitsFor() {
+        return workers.waitsFor();
     }
 
     /** Process ids of the workers that are alive. */

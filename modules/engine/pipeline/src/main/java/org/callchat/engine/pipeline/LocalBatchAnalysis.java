@@ -4,11 +4,14 @@ package org.callchat.engine.pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.CallRecord;
@@ -52,12 +55,29 @@ final class LocalBatchAnalysis implements BatchAnalysis {
                 }));
             }
             for (Future<?> one : all) {
-                one.get();
+                await(one, listener);
             }
         } catch (ExecutionException e) {
             throw rethrown(e);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** Says why nothing happens, if nothing happens. */
+    private void await(Future<?> one, Listener listener) throws ExecutionException, InterruptedException {
+        Optional<String> told = Optional.empty();
+        while (true) {
+            try {
+                one.get(1, TimeUnit.SECONDS);
+                return;
+            } catch (TimeoutException e) {
+                Optional<String> reason = engine.waitsFor();
+                if (told.isEmpty()) {
+                    reason.ifPresent(listener::waiting);
+                }
+                told = reason;
+            }
         }
     }
 

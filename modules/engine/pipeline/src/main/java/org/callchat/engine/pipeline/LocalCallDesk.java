@@ -182,13 +182,15 @@ final class LocalCallDesk implements CallDesk {
                 .flatMap(h -> h.stage().stream().map(s -> new DeskStatus.InHand(h.order(), s, h.progress())))
                 .toList();
         var counts = store.counts();
+        Engine used = engine;
         return new DeskStatus(
                 counts,
                 queue.isRunning(),
                 inHand,
                 throughput.callsPerHour(),
                 queue.isRunning() ? throughput.remaining(counts) : Optional.empty(),
-                store.nextAttempt());
+                store.nextAttempt(),
+                used == null ? Optional.empty() : used.waitsFor());
     }
 
     @Override

@@ -19,8 +19,10 @@ import org.callchat.api.spi.Progress;
 import org.callchat.api.spi.Transcriber;
 import org.callchat.engine.audio.AudioDecoder;
 import org.callchat.engine.audio.Decoded;
+import org.callchat.engine.pipeline.worker.MemoryProbe;
 import org.callchat.engine.pipeline.worker.Scratch;
 import org.callchat.engine.pipeline.worker.WorkerCommand;
+import org.callchat.engine.pipeline.worker.WorkerLimits;
 import org.callchat.engine.pipeline.worker.WorkerPool;
 
 /** Looks at this machine by doing what CHAT will do: decoding a second of sound and transcribing it in a worker. */
@@ -129,7 +131,9 @@ final class LocalMachineCheck implements MachineCheck {
                     second.duration(), List.of(List.of(new TimeRange(Duration.ZERO, second.duration()))));
             Settings prepared = transcriber.prepare(Settings.DEFAULTS, Progress.NONE);
             WorkerCommand command = new WorkerCommand(PipelineSettings.WORKER_HEAP.defaultValue(), scratch);
-            try (WorkerPool pool = new WorkerPool(command, 1, transcriber.id(), prepared, Duration.ofMinutes(2))) {
+            WorkerLimits limits = WorkerLimits.of(Duration.ofMinutes(2), WorkerLimits.Memory.UNLIMITED);
+            try (WorkerPool pool =
+                    new WorkerPool(command, 1, transcriber.id(), prepared, limits, MemoryProbe.ofThisMachine())) {
                 String version =
                         pool.transcribe(second, all, Progress.NONE).engine().version();
                 return ok("Transcription", transcriber.label() + " " + version + " runs in a worker process");

@@ -21,7 +21,7 @@ final class PipelineSettings {
     static final Parameter<Integer> PATIENCE = Parameter.count(
             "pipeline.worker_patience",
             "Patience with a worker",
-            "A transcription worker that says nothing for so long is ended and the call tried again.",
+            "A transcription worker that does not get on for so long is ended and the call tried again.",
             "s",
             300,
             5,
@@ -35,7 +35,26 @@ final class PipelineSettings {
             64,
             4096);
 
-    static final List<Parameter<?>> ALL = List.of(TRANSCRIBER, ATTEMPTS, BACKOFF, PATIENCE, WORKER_HEAP);
+    static final Parameter<Integer> WORKER_MEMORY = Parameter.count(
+            "pipeline.worker_memory",
+            "Memory of a worker",
+            "Resident memory above which a transcription worker is replaced after the call in hand; at twice as much it"
+                    + " is ended at once. 0: 600 MB and twice the size of the model. Watched on Linux.",
+            "MB",
+            0,
+            0,
+            65_536);
+    static final Parameter<Integer> MEMORY_RESERVE = Parameter.count(
+            "pipeline.memory_reserve",
+            "Memory to leave free",
+            "No call is begun while this machine has less memory available. 0: never wait. Watched on Linux.",
+            "MB",
+            300,
+            0,
+            65_536);
+
+    static final List<Parameter<?>> ALL =
+            List.of(TRANSCRIBER, ATTEMPTS, BACKOFF, PATIENCE, WORKER_HEAP, WORKER_MEMORY, MEMORY_RESERVE);
 
     private PipelineSettings() {}
 }

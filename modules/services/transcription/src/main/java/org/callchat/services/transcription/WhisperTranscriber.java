@@ -55,6 +55,16 @@ public final class WhisperTranscriber implements Transcriber {
                 WhisperParameters.BEAM);
     }
 
+    @Override
+    public Optional<Parameter<String>> modelParameter() {
+        return Optional.of(model);
+    }
+
+    @Override
+    public Optional<Parameter<Integer>> threadsParameter() {
+        return Optional.of(WhisperParameters.THREADS);
+    }
+
     /** The model file is one of its own only with the model "own"; a model of the catalogue is known by its name. */
     @Override
     public List<Parameter<?>> textParameters() {

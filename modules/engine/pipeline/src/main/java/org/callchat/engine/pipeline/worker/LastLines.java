@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** Keeps the last lines a process said, however many it says. */
 final class LastLines {
@@ -31,8 +32,9 @@ final class LastLines {
         lines.add(line.length() <= WIDTH ? line : line.substring(0, WIDTH) + "…");
     }
 
-    synchronized String text() {
-        return lines.isEmpty() ? "the worker left no message" : String.join("\n", lines);
+    /** The last lines, oldest first. */
+    synchronized List<String> lines() {
+        return List.copyOf(lines);
     }
 
     private void drain(InputStream stream) {

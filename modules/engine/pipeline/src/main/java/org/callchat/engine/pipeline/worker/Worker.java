@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.pipeline.worker;
 
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.PcmFile;
@@ -27,39 +21,37 @@ import org.jspecify.annotations.Nullable;
 final class Worker implements AutoCloseable {
     static final FailureCode DIED = new FailureCode("TR_RES_WORKER_DIED");
     static final FailureCode HUNG = new FailureCode("TR_TIME_WORKER_HUNG");
+    static final FailureCode SILENT = new FailureCode("TR_TIME_WORKER_SILENT");
+    static final FailureCode TOO_LARGE = new FailureCode("TR_RES_WORKER_MEMORY");
     private static final Duration GLANCE = Duration.ofMillis(100);
+    /** Looking at memory costs more than looking at a queue. */
+    private static final int GLANCES_PER_LOOK_AT_MEMORY = 10;
 
-    private final Process process;
-    private final Scratch scratch;
-    private final DataOutputStream out;
-    private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
-    private final LastLines complaints;
-    private final Duration patience;
+    private final WorkerLink link;
+    private final WorkerLimits limits;
+    private final MemoryProbe memory;
+    private final Vigil vigil;
 
-    private Worker(Process process, Scratch scratch, Duration patience) {
-        this.process = process;
-        this.scratch = scratch;
-        this.patience = patience;
-        this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
-        this.complaints = LastLines.of(process.getErrorStream());
-        Thread reader = new Thread(this::listen, "worker-" + process.pid());
-        reader.setDaemon(true);
-        reader.start();
+    private Worker(WorkerLink link, WorkerLimits limits, MemoryProbe memory, Vigil vigil) {
+        this.link = link;
+        this.limits = limits;
+        this.memory = memory;
+        this.vigil = vigil;
     }
 
-    /**
-     * Starts a process and loads the model.
-     *
-     * @param patience how long a worker may say nothing before it counts as hung
-     */
+    /** Starts a process and loads the model. */
     static Worker start(
-            WorkerCommand command, String transcriber, Settings prepared, Duration patience, Progress progress) {
+            WorkerCommand command,
+            String transcriber,
+            Settings prepared,
+            WorkerLimits limits,
+            MemoryProbe memory,
+            Progress progress) {
+        Vigil vigil = new Vigil(limits, System::nanoTime);
         Worker worker;
-        Scratch scratch = Scratch.create();
         try {
-            worker = new Worker(command.start(scratch.folder()), scratch, patience);
+            worker = new Worker(WorkerLink.start(command, vigil::alive), limits, memory, vigil);
         } catch (IOException e) {
-            scratch.close();
             throw new CallFailure(
                     new FailureCode("TR_RES_WORKER_START"),
                     "A transcription worker could not be started. Free some memory or processes; it will be tried again.",
@@ -75,11 +67,16 @@ final class Worker implements AutoCloseable {
     }
 
     boolean isAlive() {
-        return process.isAlive();
+        return link.isAlive();
     }
 
     long pid() {
-        return process.pid();
+        return link.pid();
+    }
+
+    /** Whether it has grown so much that it had better be replaced. */
+    boolean isLarge() {
+        return memory.resident(pid()).orElse(0) > limits.memory().recycle();
     }
 
     /** @return empty when the transcriber listens for no voices */
@@ -95,49 +92,88 @@ final class Worker implements AutoCloseable {
     }
 
     private Reply ask(Request request, Reply.Kind wanted, Progress progress) {
+        vigil.gotOn();
         try {
-            WorkerMessage.write(out, request);
+            link.send(request);
         } catch (IOException e) {
-            throw died(e);
+            throw died();
         }
-        Reply reply = next(progress);
-        while (reply.kind() == Reply.Kind.PROGRESS) {
-            progress.at(reply.fraction().orElse(0.0));
-            reply = next(progress);
+        for (int glances = 1; ; glances++) {
+            if (progress.isCancelled()) {
+                throw calledOff();
+            }
+            Reply reply = glance(GLANCE);
+            if (reply != null && reply.kind() == Reply.Kind.PROGRESS) {
+                vigil.gotOn();
+                progress.at(reply.fraction().orElse(0.0));
+            } else if (reply != null) {
+                return answer(reply, wanted);
+            }
+            look(glances % GLANCES_PER_LOOK_AT_MEMORY == 0);
         }
+    }
+
+    private Reply answer(Reply reply, Reply.Kind wanted) {
         if (reply.kind() == wanted) {
             return reply;
+        }
+        if (reply.kind() == Reply.Kind.GONE) {
+            throw died();
         }
         throw new CallFailure(
                 new FailureCode(reply.code().orElse("TR_UNK_WORKER")),
                 reply.message().orElse("The transcription worker gave an answer nobody asked for."));
     }
 
-    private Reply next(Progress progress) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < deadline) {
-            if (progress.isCancelled()) {
-                close();
-                throw new CancellationException("transcription was cancelled");
-            }
-            Reply reply = glance();
-            if (reply != null && reply.kind() == Reply.Kind.GONE) {
-                throw died(null);
-            }
-            if (reply != null) {
-                return reply;
+    private void look(boolean memoryToo) {
+        switch (vigil.look()) {
+            case HUNG ->
+                throw ended(
+                        HUNG,
+                        "The transcription worker has not got on for "
+                                + limits.standstill().toSeconds()
+                                + " s and was ended. The call will be tried again; a smaller model or fewer threads may help.");
+            case SILENT ->
+                throw ended(
+                        SILENT,
+                        "The transcription worker gave no sign of life for "
+                                + limits.silence().toSeconds()
+                                + " s and was ended. The call will be tried again; somebody may have stopped the process, or the machine is overloaded.");
+            case WELL -> {
+                long resident = memoryToo ? memory.resident(pid()).orElse(0) : 0;
+                if (resident > limits.memory().end()) {
+                    throw ended(
+                            TOO_LARGE,
+                            "The transcription worker took " + (resident >> 20) + " MB of memory, more than the "
+                                    + (limits.memory().end() >> 20)
+                                    + " MB it may have, and was ended. The call will be tried again; a smaller model takes less, or raise pipeline.worker_memory.");
+                }
             }
         }
-        close();
-        throw new CallFailure(
-                HUNG,
-                "The transcription worker said nothing for " + patience.toSeconds()
-                        + " s and was ended. The call will be tried again; a smaller model or fewer threads may help.");
     }
 
-    private @Nullable Reply glance() {
+    /** Asks the worker to give up; one that obeys is as good as before. */
+    private CancellationException calledOff() {
+        long deadline = System.nanoTime() + limits.obedience().toNanos();
+        boolean obeyed = false;
         try {
-            return replies.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+            link.send(Request.cancel());
+            while (!obeyed && System.nanoTime() < deadline) {
+                Reply reply = glance(GLANCE);
+                obeyed = reply != null && reply.kind() != Reply.Kind.PROGRESS;
+            }
+        } catch (IOException e) {
+            obeyed = false;
+        }
+        if (!obeyed) {
+            close();
+        }
+        return new CancellationException("transcription was cancelled");
+    }
+
+    private @Nullable Reply glance(Duration time) {
+        try {
+            return link.poll(time).orElse(null);
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
@@ -145,37 +181,22 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    private CallFailure died(@Nullable IOException cause) {
-        close();
-        String exit = process.isAlive() ? "it was ended" : "exit code " + process.exitValue();
+    private CallFailure died() {
+        CrashReport report = link.end();
         return new CallFailure(
                 DIED,
-                "The transcription worker died in the middle of its work (" + exit
+                "The transcription worker died in the middle of its work (" + report.ending()
                         + "). Only this attempt is lost; the call will be tried again.",
-                cause == null ? new IOException(complaints.text()) : cause);
+                report.asCause());
     }
 
-    private void listen() {
-        try (DataInputStream in = new DataInputStream(process.getInputStream())) {
-            Optional<Reply> reply = WorkerMessage.read(in, Reply.class);
-            while (reply.isPresent()) {
-                replies.add(reply.get());
-                reply = WorkerMessage.read(in, Reply.class);
-            }
-        } catch (IOException | RuntimeException e) {
-            complaints.add("unreadable answer: " + e);
-        }
-        replies.add(Reply.gone());
+    private CallFailure ended(FailureCode code, String message) {
+        link.close();
+        return new CallFailure(code, message, link.end().asCause());
     }
 
     @Override
     public void close() {
-        process.destroyForcibly();
-        try {
-            process.waitFor(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        scratch.close();
+        link.close();
     }
 }

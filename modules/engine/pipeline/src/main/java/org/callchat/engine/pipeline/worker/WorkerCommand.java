@@ -32,6 +32,7 @@ public record WorkerCommand(int heap, Path crashReports) {
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:-CreateCoredumpOnCrash",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ErrorFile=" + crashReports.resolve("worker-crash-%p.log"),
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + scratch,
@@ -40,6 +41,11 @@ public record WorkerCommand(int heap, Path crashReports) {
         builder.environment().put("CLASSPATH", classPath());
         builder.environment().keySet().removeIf(name -> name.equals("JDK_JAVA_OPTIONS"));
         return builder.start();
+    }
+
+    /** What the Java machine of a worker that crashed wrote about it. */
+    Optional<Path> crashReport(long pid) {
+        return Optional.of(crashReports.resolve("worker-crash-" + pid + ".log")).filter(Files::isRegularFile);
     }
 
     private static Path java() {

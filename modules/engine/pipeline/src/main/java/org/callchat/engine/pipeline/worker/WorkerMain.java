@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.spi.Progress;
 import org.callchat.api.spi.Transcriber;
@@ -23,6 +25,7 @@ import org.callchat.engine.pipeline.worker.WorkerMessage.Request;
 public final class WorkerMain {
     private final DataOutputStream out;
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+    private volatile boolean calledOff;
 
     private WorkerMain(DataOutputStream out) {
         this.out = out;
@@ -37,14 +40,35 @@ public final class WorkerMain {
         Thread reader = new Thread(() -> worker.read(in), "requests");
         reader.setDaemon(true);
         reader.start();
+        Thread heart = new Thread(worker::beat, "heartbeat");
+        heart.setDaemon(true);
+        heart.start();
         worker.serve();
+    }
+
+    /** Tells the parent every second that this process lives, however long the work in hand says nothing. */
+    private void beat() {
+        try {
+            while (!Thread.interrupted()) {
+                WorkerMessage.write(out, Reply.alive());
+                TimeUnit.SECONDS.sleep(1);
+            }
+        } catch (IOException e) {
+            Runtime.getRuntime().halt(0);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void read(DataInputStream in) {
         try {
             Optional<Request> request = WorkerMessage.read(in, Request.class);
             while (request.isPresent()) {
-                requests.add(request.get());
+                // here and not where jobs are done: what is called off is what was asked for last
+                calledOff = request.get().kind() == Request.Kind.CANCEL;
+                if (!calledOff) {
+                    requests.add(request.get());
+                }
                 request = WorkerMessage.read(in, Request.class);
             }
         } catch (IOException | RuntimeException e) {
@@ -83,13 +107,15 @@ public final class WorkerMain {
             reply = request.kind() == Request.Kind.VOICES
                     ? Reply.heard(session.voices(job.audio(), job.spans(), new Told()))
                     : Reply.done(session.transcribe(job.audio(), job.spans(), new Told()));
+        } catch (CancellationException e) {
+            reply = Reply.cancelled();
         } catch (CallFailure e) {
             reply = Reply.failed(e.code().value(), e.explanation());
         }
         WorkerMessage.write(out, reply);
     }
 
-    /** Passes progress on. Cancelling is the parent's business: it ends this process. */
+    /** Passes progress on to the parent, and its change of mind back. */
     private final class Told implements Progress {
         @Override
         public void at(double fraction) {
@@ -102,7 +128,7 @@ public final class WorkerMain {
 
         @Override
         public boolean isCancelled() {
-            return false;
+            return calledOff;
         }
     }
 }

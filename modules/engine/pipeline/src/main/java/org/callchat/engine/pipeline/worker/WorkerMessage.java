@@ -20,13 +20,18 @@ final class WorkerMessage {
 
     private WorkerMessage() {}
 
-    /** From parent to worker: load a model first, then one job after the other. */
+    /** From parent to worker: load a model first, then one job after the other; a job in hand may be called off. */
     record Request(Kind kind, Optional<String> transcriber, Optional<Settings> settings, Optional<Job> job) {
 
         enum Kind {
             OPEN,
             VOICES,
-            TRANSCRIBE
+            TRANSCRIBE,
+            CANCEL
+        }
+
+        static Request cancel() {
+            return new Request(Kind.CANCEL, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         static Request open(String transcriber, Settings prepared) {
@@ -60,15 +65,27 @@ final class WorkerMessage {
 
         enum Kind {
             READY,
+            /** Sent every second, whatever else goes on. */
+            ALIVE,
             PROGRESS,
             DONE,
             FAILED,
+            /** The job was called off and nothing came of it. */
+            CANCELLED,
             /** Never sent: what the parent hears when the worker is no more. */
             GONE
         }
 
         static Reply ready() {
             return reply(Kind.READY);
+        }
+
+        static Reply alive() {
+            return reply(Kind.ALIVE);
+        }
+
+        static Reply cancelled() {
+            return reply(Kind.CANCELLED);
         }
 
         static Reply progress(double fraction) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.pipeline.worker;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +16,16 @@ import org.callchat.api.model.VoiceActivity;
 import org.callchat.api.spi.Progress;
 
 /**
- * A number of worker processes with the same model. A call waits until one is free; a worker that died is replaced when
- * the next call needs it.
+ * A number of worker processes with the same model. A call waits until one is free and there is memory for it; a worker
+ * that died or grew too large is replaced when the next call needs it.
  */
 public final class WorkerPool implements AutoCloseable {
     private final WorkerCommand command;
     private final String transcriber;
     private final Settings prepared;
-    private final Duration patience;
+    private final WorkerLimits limits;
+    private final MemoryProbe memory;
+    private final MemoryGate gate;
     private final Semaphore places;
     private final List<Worker> idle = new ArrayList<>();
     private final List<Worker> busy = new ArrayList<>();
@@ -33,13 +34,20 @@ public final class WorkerPool implements AutoCloseable {
     /**
      * @param size workers at most
      * @param prepared what the transcriber made of the settings
-     * @param patience how long a worker may say nothing before it counts as hung
      */
-    public WorkerPool(WorkerCommand command, int size, String transcriber, Settings prepared, Duration patience) {
+    public WorkerPool(
+            WorkerCommand command,
+            int size,
+            String transcriber,
+            Settings prepared,
+            WorkerLimits limits,
+            MemoryProbe memory) {
         this.command = command;
         this.transcriber = transcriber;
         this.prepared = prepared;
-        this.patience = patience;
+        this.limits = limits;
+        this.memory = memory;
+        this.gate = new MemoryGate(memory, limits.memory().reserve());
         this.places = new Semaphore(size, true);
     }
 
@@ -63,13 +71,26 @@ public final class WorkerPool implements AutoCloseable {
         return withWorker(worker -> worker.voices(audio, sound, progress), progress);
     }
 
+    /** Why calls wait although workers are free, if they do. */
+    public Optional<String> waitsFor() {
+        return gate.shortage();
+    }
+
+    /** Process ids of the workers that are alive. */
+    public synchronized List<Long> pids() {
+        List<Worker> all = new ArrayList<>(idle);
+        all.addAll(busy);
+        return all.stream().filter(Worker::isAlive).map(Worker::pid).toList();
+    }
+
     private <T> T withWorker(Function<Worker, T> work, Progress progress) {
         awaitPlace(progress);
         Worker worker = null;
         try {
+            gate.await(this::closeIdle, progress);
             worker = take().orElse(null);
             if (worker == null) {
-                worker = Worker.start(command, transcriber, prepared, patience, progress);
+                worker = Worker.start(command, transcriber, prepared, limits, memory, progress);
                 adopt(worker);
             }
             return work.apply(worker);
@@ -79,13 +100,6 @@ public final class WorkerPool implements AutoCloseable {
             }
             places.release();
         }
-    }
-
-    /** Process ids of the workers that are alive. */
-    public synchronized List<Long> pids() {
-        List<Worker> all = new ArrayList<>(idle);
-        all.addAll(busy);
-        return all.stream().filter(Worker::isAlive).map(Worker::pid).toList();
     }
 
     private void awaitPlace(Progress progress) {
@@ -121,13 +135,26 @@ public final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private synchronized void giveBack(Worker worker) {
-        busy.remove(worker);
-        if (!closed && worker.isAlive()) {
-            idle.add(worker);
-        } else {
-            worker.close();
+    private void giveBack(Worker worker) {
+        boolean worn = worker.isLarge();
+        synchronized (this) {
+            busy.remove(worker);
+            if (!closed && !worn && worker.isAlive()) {
+                idle.add(worker);
+                return;
+            }
         }
+        worker.close();
+    }
+
+    /** Workers with nothing to do give their memory back; the next call starts one again. */
+    public void closeIdle() {
+        List<Worker> unused;
+        synchronized (this) {
+            unused = List.copyOf(idle);
+            idle.clear();
+        }
+        unused.forEach(Worker::close);
     }
 
     @Override

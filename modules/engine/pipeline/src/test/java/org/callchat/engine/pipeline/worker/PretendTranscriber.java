@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.Parameter;
@@ -31,7 +32,7 @@ public final class PretendTranscriber implements Transcriber {
             "Mood",
             "",
             "good",
-            List.of("good", "dies", "dies once", "hangs", "refuses", "no model", "deaf"));
+            List.of("good", "dies", "dies once", "hangs", "refuses", "no model", "deaf", "obeys"));
     /** Marks that the one death has been died, and counts the calls transcribed. */
     static final Parameter<String> DIARY = Parameter.text("pretend.diary", "Diary", "", "", List.of());
 
@@ -104,6 +105,7 @@ public final class PretendTranscriber implements Transcriber {
                 case "dies" -> Runtime.getRuntime().halt(9);
                 case "dies once" -> dieUnlessDone();
                 case "hangs" -> hang();
+                case "obeys" -> waitUntilCalledOff(progress);
                 case "refuses" ->
                     throw new CallFailure(new FailureCode("TR_VAL_REFUSED"), "This call is not to be transcribed.");
                 default -> {
@@ -141,6 +143,13 @@ public final class PretendTranscriber implements Transcriber {
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
+            }
+        }
+
+        private static void waitUntilCalledOff(Progress progress) {
+            while (true) {
+                progress.checkCancelled();
+                LockSupport.parkNanos(1_000_000);
             }
         }
 

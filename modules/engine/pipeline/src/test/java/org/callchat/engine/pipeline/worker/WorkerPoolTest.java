@@ -8,10 +8,14 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.PcmFile;
 import org.callchat.api.model.Settings;
@@ -21,6 +25,9 @@ import org.callchat.api.model.Transcript;
 import org.callchat.api.model.VoiceActivity;
 import org.callchat.api.spi.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkerPoolTest {
@@ -98,7 +105,7 @@ class WorkerPoolTest {
     }
 
     @Test
-    void a_worker_that_says_nothing_is_ended() {
+    void a_worker_that_lives_but_does_not_get_on_is_ended() {
         try (WorkerPool pool = pool("hangs", Duration.ofSeconds(2))) {
             assertThatThrownBy(() -> pool.transcribe(SOUND, SPEECH, Progress.NONE))
                     .isInstanceOfSatisfying(
@@ -108,16 +115,125 @@ class WorkerPoolTest {
     }
 
     @Test
-    void a_cancelled_call_ends_its_worker_in_the_middle() {
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals")
+    void a_worker_that_was_stopped_is_ended_and_the_next_call_has_a_new_one() throws Exception {
+        WorkerLimits limits = new WorkerLimits(
+                Duration.ofMinutes(10), Duration.ofSeconds(4), Duration.ofSeconds(1), WorkerLimits.Memory.UNLIMITED);
+        try (WorkerPool pool = pool("good", limits, MemoryProbe.ofThisMachine())) {
+            pool.transcribe(SOUND, SPEECH, Progress.NONE);
+            signal("STOP", pool.pids().get(0));
+
+            assertThatThrownBy(() -> pool.transcribe(SOUND, SPEECH, Progress.NONE))
+                    .isInstanceOfSatisfying(
+                            CallFailure.class, e -> assertThat(e.code()).isEqualTo(Worker.SILENT));
+            assertThat(pool.pids()).isEmpty();
+            assertThat(pool.transcribe(SOUND, SPEECH, Progress.NONE).segments()).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals")
+    void a_worker_killed_in_the_middle_says_by_which_signal() throws Exception {
+        try (WorkerPool pool = pool("hangs", Duration.ofMinutes(10))) {
+            CompletableFuture<Transcript> call = begun(pool, Progress.NONE);
+            signal("KILL", pool.pids().get(0));
+
+            assertThatThrownBy(call::join)
+                    .cause()
+                    .isInstanceOf(CallFailure.class)
+                    .hasMessageContaining("SIGKILL");
+            assertThat(logs()).anyMatch(name -> name.startsWith("worker-ended-"));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "how a crash looks is tried on Linux")
+    void the_report_of_a_crash_is_kept_and_its_gist_is_among_the_causes() throws Exception {
+        try (WorkerPool pool = pool("hangs", Duration.ofMinutes(10))) {
+            CompletableFuture<Transcript> call = begun(pool, Progress.NONE);
+            signal("SEGV", pool.pids().get(0));
+
+            assertThatThrownBy(call::join)
+                    .cause()
+                    .satisfies(failure -> assertThat(causes(failure))
+                            .anyMatch(line -> line.contains("SIGSEGV"))
+                            .anyMatch(line -> line.contains("worker-crash-")));
+            assertThat(logs()).anyMatch(name -> name.startsWith("worker-crash-"));
+        }
+    }
+
+    @Test
+    void a_worker_that_gives_up_a_cancelled_call_goes_on_with_the_next() {
         AtomicBoolean cancelled = new AtomicBoolean();
-        try (WorkerPool pool = pool("hangs", Duration.ofSeconds(60))) {
-            CompletableFuture<Transcript> call =
-                    CompletableFuture.supplyAsync(() -> pool.transcribe(SOUND, SPEECH, cancelledBy(cancelled)));
-            await().until(() -> !pool.pids().isEmpty());
+        try (WorkerPool pool = pool("obeys", Duration.ofSeconds(60))) {
+            CompletableFuture<Transcript> call = begun(pool, cancelledBy(cancelled));
+            List<Long> worker = pool.pids();
             cancelled.set(true);
 
             assertThatThrownBy(call::join).hasRootCauseInstanceOf(CancellationException.class);
-            await().until(() -> pool.pids().isEmpty());
+            assertThat(pool.pids()).isEqualTo(worker);
+            assertThat(pool.voices(SOUND, SPEECH, Progress.NONE)).isPresent();
+            assertThat(pool.pids()).isEqualTo(worker);
+        }
+    }
+
+    @Test
+    void a_worker_that_does_not_give_up_a_cancelled_call_is_ended() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        try (WorkerPool pool = pool("hangs", Duration.ofSeconds(60))) {
+            CompletableFuture<Transcript> call = begun(pool, cancelledBy(cancelled));
+            cancelled.set(true);
+
+            assertThatThrownBy(call::join).hasRootCauseInstanceOf(CancellationException.class);
+            assertThat(pool.pids()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_worker_that_grew_is_replaced_after_the_call_in_hand() {
+        WorkerLimits limits = limited(new WorkerLimits.Memory(1000, 2000, 0));
+        AtomicLong resident = new AtomicLong(500);
+        try (WorkerPool pool = pool("good", limits, new PretendMemory(resident, new AtomicLong()))) {
+            pool.transcribe(SOUND, SPEECH, Progress.NONE);
+            List<Long> first = pool.pids();
+            resident.set(1500);
+            assertThat(pool.transcribe(SOUND, SPEECH, Progress.NONE).segments()).hasSize(1);
+
+            assertThat(first).hasSize(1);
+            assertThat(pool.pids()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_worker_that_grew_beyond_measure_is_ended_in_the_middle() {
+        WorkerLimits limits = limited(new WorkerLimits.Memory(1000, 2000, 0));
+        AtomicLong resident = new AtomicLong(500);
+        try (WorkerPool pool = pool("hangs", limits, new PretendMemory(resident, new AtomicLong()))) {
+            CompletableFuture<Transcript> call = begun(pool, Progress.NONE);
+            resident.set(3000);
+
+            assertThatThrownBy(call::join)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            CallFailure.class, e -> assertThat(e.code()).isEqualTo(Worker.TOO_LARGE));
+            assertThat(pool.pids()).isEmpty();
+        }
+    }
+
+    @Test
+    void no_call_is_begun_while_memory_is_short_and_the_reason_is_told() {
+        WorkerLimits limits = limited(new WorkerLimits.Memory(1000, 2000, 300L << 20));
+        AtomicLong available = new AtomicLong(100L << 20);
+        try (WorkerPool pool = pool("good", limits, new PretendMemory(new AtomicLong(), available))) {
+            CompletableFuture<Transcript> call =
+                    CompletableFuture.supplyAsync(() -> pool.transcribe(SOUND, SPEECH, Progress.NONE));
+            await().until(() -> pool.waitsFor().isPresent());
+            assertThat(pool.waitsFor().orElseThrow()).contains("100 MB", "300 MB", "pipeline.memory_reserve");
+            assertThat(pool.pids()).isEmpty();
+            available.set(400L << 20);
+
+            assertThat(call.join().segments()).hasSize(1);
+            assertThat(pool.waitsFor()).isEmpty();
         }
     }
 
@@ -161,10 +277,71 @@ class WorkerPoolTest {
         }
     }
 
+    /** A call that a worker has in hand. */
+    private static CompletableFuture<Transcript> begun(WorkerPool pool, Progress progress) {
+        CountDownLatch inHand = new CountDownLatch(1);
+        Progress watched = new Progress() {
+            @Override
+            public void at(double fraction) {
+                inHand.countDown();
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return progress.isCancelled();
+            }
+        };
+        CompletableFuture<Transcript> call =
+                CompletableFuture.supplyAsync(() -> pool.transcribe(SOUND, SPEECH, watched));
+        await().until(() -> inHand.getCount() == 0);
+        return call;
+    }
+
+    private static void signal(String name, long pid) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    private static List<String> causes(Throwable failure) {
+        List<String> lines = new ArrayList<>();
+        for (Throwable t = failure.getCause(); t != null; t = t.getCause()) {
+            lines.add(String.valueOf(t.getMessage()));
+        }
+        return lines;
+    }
+
+    private List<String> logs() throws java.io.IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).toList();
+        }
+    }
+
+    private static WorkerLimits limited(WorkerLimits.Memory memory) {
+        return WorkerLimits.of(Duration.ofMinutes(10), memory);
+    }
+
     private WorkerPool pool(String mood, Duration patience) {
+        return pool(mood, WorkerLimits.of(patience, WorkerLimits.Memory.UNLIMITED), MemoryProbe.ofThisMachine());
+    }
+
+    private WorkerPool pool(String mood, WorkerLimits limits, MemoryProbe memory) {
         Settings settings =
                 Settings.DEFAULTS.with(PretendTranscriber.MOOD, mood).with(PretendTranscriber.DIARY, folder.toString());
-        return new WorkerPool(new WorkerCommand(64, folder), 1, "pretend", settings, patience);
+        return new WorkerPool(new WorkerCommand(64, folder), 1, "pretend", settings, limits, memory);
+    }
+
+    private record PretendMemory(AtomicLong taken, AtomicLong free) implements MemoryProbe {
+        @Override
+        public OptionalLong resident(long pid) {
+            return OptionalLong.of(taken.get());
+        }
+
+        @Override
+        public OptionalLong available() {
+            return OptionalLong.of(free.get());
+        }
     }
 
     private static Progress cancelledBy(AtomicBoolean flag) {

@@ -68,7 +68,8 @@ record LocalRecording(Path path, long length) {
     }
 
     private static CallFailure failure(Path path, IOException cause) {
-        if (cause instanceof NoSuchFileException) {
+        // a file where a folder is expected is told in different ways by different Javas
+        if (cause instanceof NoSuchFileException || !Files.isDirectory(path.resolveSibling("."))) {
             return new CallFailure(
                     SourceCodes.RECORDING_MISSING,
                     path + " is not there any more; put it back or import the call from where it is now.",

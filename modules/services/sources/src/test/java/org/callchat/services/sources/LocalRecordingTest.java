@@ -66,10 +66,18 @@ class LocalRecordingTest {
     }
 
     @Test
-    void a_file_in_place_of_a_folder_is_a_failure_of_reading() throws IOException {
+    void a_recording_in_what_is_no_folder_any_more_is_missing() throws IOException {
         Path file = Files.writeString(folder.resolve("a.wav"), "sound");
 
-        Folders.assertFails(SourceCodes.READING_FAILED, "cannot be read", () -> open(file + "/b.wav"));
+        Folders.assertFails(SourceCodes.RECORDING_MISSING, "not there", () -> open(file + "/b.wav"));
+    }
+
+    @Test
+    void a_name_that_the_file_system_refuses_is_a_failure_of_reading() {
+        Folders.assertFails(
+                SourceCodes.READING_FAILED,
+                "cannot be read",
+                () -> open(folder.resolve("a".repeat(300)).toString()));
     }
 
     @Test

@@ -17,4 +17,9 @@ public interface Provider {
     default List<Parameter<?>> parameters() {
         return List.of();
     }
+
+    /** The texts that it works by and that people may edit. */
+    default List<EditableText> texts() {
+        return List.of();
+    }
 }

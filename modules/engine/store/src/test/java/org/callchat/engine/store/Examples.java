@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.callchat.api.model.Agreement;
@@ -12,15 +13,18 @@ import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallRecord;
 import org.callchat.api.model.ChannelRole;
 import org.callchat.api.model.ContentHash;
+import org.callchat.api.model.Definition;
 import org.callchat.api.model.Failure;
 import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.Findings;
+import org.callchat.api.model.Interruption;
 import org.callchat.api.model.KeywordHit;
 import org.callchat.api.model.Measure;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.Recording;
 import org.callchat.api.model.RecordingReference;
 import org.callchat.api.model.Segment;
+import org.callchat.api.model.Series;
 import org.callchat.api.model.Silence;
 import org.callchat.api.model.SilenceContext;
 import org.callchat.api.model.SilencePattern;
@@ -146,7 +150,15 @@ final class Examples {
                 List.of(
                         Measure.of("non_talk_time_s", 29.5),
                         Measure.perChannel("talk_time_s", List.of(12.25, 1.0 / 3)),
-                        Measure.notMeasured("overtalk_share")));
+                        new Measure("talk_speed_wpm", List.of(Optional.of(151.5), Optional.empty())),
+                        Measure.notMeasured("overtalk_share")),
+                List.of(new Interruption(1, TimeRange.ofMillis(3000, 4250), TimeRange.ofMillis(3000, 9000))),
+                List.of(new Series(
+                        "loudness_dbfs",
+                        Duration.ofSeconds(1),
+                        List.of(List.of(Optional.of(-24.5), Optional.empty()), List.of(Optional.empty())))),
+                List.of(new Definition(
+                        "chat-silence/1", Map.of("minimum_s", 1.0), Map.of("vocabulary-en.txt", "0123456789abcdef"))));
     }
 
     static Silence silence(Silence.Kind kind, Silence.Category category, long startMs, long endMs) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.callchat.api.model.CallMaterial;
 import org.callchat.api.model.Findings;
+import org.callchat.api.model.Interruption;
 import org.callchat.api.model.Measure;
 import org.callchat.api.model.Settings;
 import org.callchat.api.spi.CallAnalyzer;
@@ -33,9 +34,18 @@ public final class ConversationMeasures implements CallAnalyzer {
         List<Measure> measures = new ArrayList<>();
         measures.addAll(TalkMeasures.of(spoken));
         measures.addAll(QuietMeasures.of(spoken));
-        measures.addAll(OverlapMeasures.of(spoken));
-        measures.add(LatencyMeasures.of(spoken));
+        List<Interruption> interruptions = Interruptions.of(spoken);
+        measures.addAll(OverlapMeasures.of(spoken, interruptions));
+        measures.addAll(LatencyMeasures.of(spoken));
         measures.addAll(PartitionMeasures.of(spoken));
-        return new Findings(List.of(), List.of(), measures);
+        Loudness loudness = Loudness.of(spoken, call.levels());
+        measures.add(loudness.measure());
+        return new Findings(
+                List.of(),
+                List.of(),
+                measures,
+                interruptions,
+                List.of(loudness.series()),
+                List.of(Thresholds.DEFINITION));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.callchat.api.model.Measure;
 
-/** Makes measures of exact values; a value that cannot be had makes a measure that was not taken. */
+/** Makes figures of exact values; one that cannot be had is empty. */
 final class Figures {
     private Figures() {}
 
@@ -19,15 +19,16 @@ final class Figures {
         return whole.isZero() ? Optional.empty() : Optional.of((double) part.toNanos() / whole.toNanos());
     }
 
-    static Measure measure(String id, Optional<Double> value) {
-        return value.map(v -> Measure.of(id, v)).orElseGet(() -> Measure.notMeasured(id));
+    static Measure seconds(String id, Duration duration) {
+        return Measure.of(id, seconds(duration));
     }
 
-    /** One value per channel; not measured unless every channel has one. */
-    static Measure perChannel(String id, List<Optional<Double>> values) {
-        return values.stream().allMatch(Optional::isPresent)
-                ? Measure.perChannel(
-                        id, values.stream().flatMap(Optional::stream).toList())
-                : Measure.notMeasured(id);
+    /** A time for each channel. */
+    static Measure seconds(String id, List<Duration> durations) {
+        return Measure.perChannel(id, durations.stream().map(Figures::seconds).toList());
+    }
+
+    static Duration sum(List<Duration> lengths) {
+        return lengths.stream().reduce(Duration.ZERO, Duration::plus);
     }
 }

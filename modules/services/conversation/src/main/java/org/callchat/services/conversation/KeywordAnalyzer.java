@@ -2,7 +2,9 @@
 package org.callchat.services.conversation;
 
 import java.util.List;
+import java.util.Map;
 import org.callchat.api.model.CallMaterial;
+import org.callchat.api.model.Definition;
 import org.callchat.api.model.Findings;
 import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
@@ -38,6 +40,7 @@ public final class KeywordAnalyzer implements CallAnalyzer {
     public Findings analyze(CallMaterial call, Settings settings, Progress progress) {
         KeywordSearch search = new KeywordSearch(Keyword.parse(settings.get(TERMS)));
         progress.checkCancelled();
-        return new Findings(List.of(), search.in(call.transcript()), List.of());
+        Definition meaning = new Definition("chat-keywords/1", Map.of(), Map.of(TERMS.id(), settings.get(TERMS)));
+        return new Findings(List.of(), search.in(call.transcript()), List.of(), List.of(), List.of(), List.of(meaning));
     }
 }

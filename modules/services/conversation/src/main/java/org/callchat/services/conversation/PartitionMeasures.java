@@ -9,7 +9,8 @@ import org.callchat.api.model.Spans;
 
 /**
  * The call cut into shares that sum to one: the agent alone, the customer alone, both, nobody, hold, and anything else
- * that speaks. On a mono recording all speech is of parties that cannot be told apart, so it is "other".
+ * that speaks. On a mono recording all speech is of parties that cannot be told apart, so it is "other". Who speaks over
+ * hold is a speaker, not hold.
  */
 final class PartitionMeasures {
     private PartitionMeasures() {}
@@ -24,7 +25,7 @@ final class PartitionMeasures {
                 share("customer", call, customer.map(c -> without(c, agents, call))),
                 share("both", call, agent.flatMap(a -> customer.map(a::intersection))),
                 share("silence", call, Optional.of(call.silence())),
-                share("hold", call, Optional.empty()),
+                share("hold", call, call.hold()),
                 share("other", call, Optional.of(without(call.anyone(), agents.union(customers), call))));
     }
 
@@ -33,7 +34,7 @@ final class PartitionMeasures {
     }
 
     private static Measure share(String part, SpokenCall call, Optional<Spans> spans) {
-        return Figures.measure(
+        return Measure.of(
                 "partition_" + part + "_share", spans.flatMap(s -> Figures.share(s.total(), call.duration())));
     }
 }

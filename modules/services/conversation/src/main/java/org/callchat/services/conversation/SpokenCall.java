@@ -15,9 +15,11 @@ import org.callchat.api.model.Transcript;
  * What the measures are taken from.
  *
  * @param speech when each channel speaks
+ * @param sounds where any channel has lasting sound that is not speech; empty when nothing listened for such
  * @param words how many words each channel said
  */
-record SpokenCall(Duration duration, List<ChannelRole> roles, List<Spans> speech, List<Integer> words) {
+record SpokenCall(
+        Duration duration, List<ChannelRole> roles, List<Spans> speech, Optional<Spans> sounds, List<Integer> words) {
 
     SpokenCall {
         roles = List.copyOf(roles);
@@ -31,8 +33,13 @@ record SpokenCall(Duration duration, List<ChannelRole> roles, List<Spans> speech
         List<Spans> speech = activity.speech().stream()
                 .map(spans -> Spans.of(spans).intersection(whole))
                 .toList();
+        Optional<Spans> sounds = activity.detector().equals(SpeechActivity.BY_LEVEL)
+                ? Optional.empty()
+                : Optional.of(Spans.of(
+                                activity.sounds().stream().flatMap(List::stream).toList())
+                        .intersection(whole));
         return new SpokenCall(
-                activity.duration(), call.recording().roles(), speech, words(call.transcript(), speech.size()));
+                activity.duration(), call.recording().roles(), speech, sounds, words(call.transcript(), speech.size()));
     }
 
     private static List<Integer> words(Transcript transcript, int channels) {
@@ -75,9 +82,19 @@ record SpokenCall(Duration duration, List<ChannelRole> roles, List<Spans> speech
                 .reduce(Spans.NONE, Spans::union);
     }
 
-    /** When nobody speaks. */
-    Spans silence() {
+    /** When nobody speaks: silence and hold. */
+    Spans nobody() {
         return anyone().complement(duration);
+    }
+
+    /** When nobody speaks and music, ring-back or tones are heard. */
+    Optional<Spans> hold() {
+        return sounds.map(s -> s.intersection(nobody()));
+    }
+
+    /** When nobody speaks and there is no hold. */
+    Spans silence() {
+        return hold().map(h -> anyone().union(h).complement(duration)).orElseGet(this::nobody);
     }
 
     List<Integer> channels() {

@@ -12,26 +12,22 @@ import org.callchat.api.model.TimeRange;
 
 /** How long, how fast and in what share each party speaks. */
 final class TalkMeasures {
-    private static final Duration MONOLOGUE_GAP = Duration.ofSeconds(1);
-
     private TalkMeasures() {}
 
     static List<Measure> of(SpokenCall call) {
         List<Duration> talk = call.speech().stream().map(Spans::total).toList();
-        Duration all = talk.stream().reduce(Duration.ZERO, Duration::plus);
         Optional<Duration> agent = call.party(ChannelRole.AGENT).map(Spans::total);
         return List.of(
-                Measure.perChannel(
-                        "talk_time_s", talk.stream().map(Figures::seconds).toList()),
-                Figures.measure("talk_ratio", agent.flatMap(a -> Figures.share(a, all))),
-                Figures.measure("agent_talk_share", agent.flatMap(a -> Figures.share(a, call.duration()))),
+                Figures.seconds("talk_time_s", talk),
+                Measure.of("talk_ratio", agent.flatMap(a -> Figures.share(a, Figures.sum(talk)))),
+                Measure.of("agent_talk_share", agent.flatMap(a -> Figures.share(a, call.duration()))),
                 talkSpeed(call, talk),
                 longestMonologue(call));
     }
 
-    /** Words by the minute of the channel's own speech. */
+    /** Words by the minute of the channel's own speech; for one who never spoke there is none. */
     private static Measure talkSpeed(SpokenCall call, List<Duration> talk) {
-        return Figures.perChannel(
+        return new Measure(
                 "talk_speed_wpm",
                 call.channels().stream()
                         .map(c -> talk.get(c).isZero()
@@ -40,19 +36,18 @@ final class TalkMeasures {
                         .toList());
     }
 
-    /** The longest run of one party, pauses of less than a second included; 0 for one who never spoke. */
+    /** The longest run of one party, short gaps included; 0 for one who never spoke. */
     private static Measure longestMonologue(SpokenCall call) {
         if (call.isMono()) {
             return Measure.notMeasured("longest_monologue_s");
         }
-        return Measure.perChannel(
+        return Figures.seconds(
                 "longest_monologue_s",
                 call.speech().stream()
-                        .map(s -> s.bridging(MONOLOGUE_GAP).ranges().stream()
+                        .map(s -> s.bridging(Thresholds.MONOLOGUE_GAP).ranges().stream()
                                 .map(TimeRange::length)
                                 .max(Comparator.naturalOrder())
                                 .orElse(Duration.ZERO))
-                        .map(Figures::seconds)
                         .toList());
     }
 }

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.callchat.api.model.ChannelRole;
+import org.callchat.api.model.Interruption;
 import org.callchat.api.model.Measure;
 import org.callchat.api.model.Settings;
+import org.callchat.api.model.TimeRange;
 import org.callchat.api.spi.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +87,7 @@ class ConversationMeasuresTest {
     }
 
     @Test
-    void response_latency_is_the_median_pause_before_an_answer() {
+    void response_latency_is_the_pause_before_an_answer() {
         MadeUpCall call = new MadeUpCall(60, 2)
                 .speech(0, 0, 2, 6, 8, 12, 13, 14, 15, 20, 21, 30, 31)
                 .speech(1, 2.5, 5, 9.5, 11, 16, 18, 25, 26);
@@ -96,6 +98,8 @@ class ConversationMeasuresTest {
         assertThat(values(call, "response_latency_median_s").get(1))
                 .as("0.5, 1.5, 1 and 4 s")
                 .isCloseTo(1.25, within(1e-9));
+        assertThat(values(call, "response_latency_min_s")).containsExactly(1.0, 0.5);
+        assertThat(values(call, "response_latency_p95_s").get(0)).isCloseTo(3.7, within(1e-9));
     }
 
     @Test
@@ -120,8 +124,9 @@ class ConversationMeasuresTest {
     void a_party_that_never_spoke_has_no_talk_speed_but_a_talk_time_of_zero() {
         MadeUpCall call = new MadeUpCall(10, 2).speech(0, 0, 2).said(0, 0, 2, "hello");
 
-        assertThat(measures(call).get("talk_speed_wpm")).isEmpty();
-        assertThat(measures(call).get("response_latency_median_s")).isEmpty();
+        assertThat(measures(call).get("talk_speed_wpm")).containsExactly(Optional.of(30.0), Optional.empty());
+        assertThat(measures(call).get("response_latency_median_s")).containsExactly(Optional.empty(), Optional.empty());
+        assertThat(measures(call).get("loudness_dbfs").get(1)).isEmpty();
         assertThat(values(call, "talk_time_s")).containsExactly(2.0, 0.0);
         assertThat(values(call, "longest_monologue_s")).containsExactly(2.0, 0.0);
     }
@@ -146,15 +151,98 @@ class ConversationMeasuresTest {
     }
 
     @Test
-    void hold_is_not_measured_as_it_is_not_told_from_speech() {
+    void hold_is_not_measured_where_nothing_tells_music_from_speech() {
         assertThat(measures(CALL).get("partition_hold_share")).isEmpty();
+        assertThat(measures(CALL).get("hold_s")).isEmpty();
+    }
+
+    @Test
+    void where_music_would_be_heard_and_is_not_hold_is_zero() {
+        MadeUpCall call = new MadeUpCall(10, 2).speech(0, 0, 4).heardWell();
+
+        assertThat(values(call, "hold_s")).containsExactly(0.0);
+        assertThat(values(call, "partition_hold_share")).containsExactly(0.0);
+    }
+
+    @Test
+    void hold_is_music_while_nobody_speaks_and_no_silence() {
+        MadeUpCall call =
+                new MadeUpCall(20, 2).speech(0, 0, 4, 14, 16).music(0, 5, 12).speech(1, 10, 11);
+
+        assertThat(values(call, "hold_s")).containsExactly(6.0);
+        assertThat(values(call, "silence_s")).containsExactly(7.0);
+        assertThat(values(call, "partition_hold_share")).containsExactly(0.3);
+        assertThat(values(call, "partition_customer_share")).containsExactly(0.05);
+        assertThat(partitionSum(call)).isCloseTo(1, within(1e-12));
+        assertThat(values(call, "non_talk_time_s"))
+                .as("4–10 with hold in it and 16–20, but not 11–14 of just 3 s")
+                .containsExactly(10.0);
+        assertThat(values(call, "notable_silence_s")).as("16–20 only").containsExactly(4.0);
+    }
+
+    @Test
+    void who_comes_back_from_hold_does_not_answer() {
+        MadeUpCall call =
+                new MadeUpCall(30, 2).speech(1, 0, 4, 22, 24).music(0, 5, 19).speech(0, 20, 21);
+
+        assertThat(measures(call).get("response_latency_median_s").get(1)).contains(1.0);
+        assertThat(measures(call).get("response_latency_median_s").get(0)).isEmpty();
+    }
+
+    @Test
+    void an_interruption_tells_who_when_and_for_how_long() {
+        assertThat(new ConversationMeasures()
+                        .analyze(CALL.material(), Settings.DEFAULTS, Progress.NONE)
+                        .interruptions())
+                .containsExactly(new Interruption(1, TimeRange.ofSeconds(24, 25.5), TimeRange.ofSeconds(24, 25.5)));
+        MadeUpCall longer = new MadeUpCall(30, 2).speech(0, 0, 5).speech(1, 3, 11);
+
+        assertThat(values(longer, "interruption_s")).containsExactly(0.0, 2.0);
+        assertThat(values(longer, "interruption_turn_s")).containsExactly(0.0, 8.0);
+    }
+
+    @Test
+    void loudness_is_the_mean_power_of_own_speech() {
+        MadeUpCall call = new MadeUpCall(4, 2)
+                .level(0, 0, 4, -70)
+                .level(0, 0, 1, -20)
+                .level(0, 2.5, 3, -30)
+                .level(1, 0, 4, -10)
+                .speech(0, 0, 1, 2.5, 3);
+
+        assertThat(values(call, "loudness_dbfs").get(0))
+                .as("two thirds of the power of −20 dBFS and one third of that of −30")
+                .isEqualTo(-21.5);
+        assertThat(new ConversationMeasures()
+                        .analyze(call.material(), Settings.DEFAULTS, Progress.NONE)
+                        .series())
+                .singleElement()
+                .satisfies(series -> {
+                    assertThat(series.step()).hasSeconds(1);
+                    assertThat(series.values().get(0))
+                            .containsExactly(
+                                    Optional.of(-20.0), Optional.empty(), Optional.of(-30.0), Optional.empty());
+                    assertThat(series.values().get(1)).hasSize(4).allMatch(Optional::isEmpty);
+                });
+    }
+
+    @Test
+    void the_definition_names_every_threshold() {
+        assertThat(new ConversationMeasures()
+                        .analyze(CALL.material(), Settings.DEFAULTS, Progress.NONE)
+                        .definitions())
+                .singleElement()
+                .satisfies(d -> {
+                    assertThat(d.name()).isEqualTo("chat-metrics/1");
+                    assertThat(d.thresholds()).containsEntry("overtalk_s", 0.2).containsEntry("notable_silence_s", 3.0);
+                });
     }
 
     @Test
     void on_mono_what_needs_two_channels_is_not_measured() {
         MadeUpCall call = new MadeUpCall(10, 1).speech(0, 0, 4, 8, 10).said(0, 0, 4, "a b c d");
 
-        Map<String, Optional<List<Double>>> measures = measures(call);
+        Map<String, List<Optional<Double>>> measures = measures(call);
         assertThat(measures.entrySet().stream()
                         .filter(m -> m.getValue().isEmpty())
                         .map(Map.Entry::getKey))
@@ -167,7 +255,11 @@ class ConversationMeasuresTest {
                         "overtalk_share",
                         "interruption_count",
                         "interruption_s",
+                        "interruption_turn_s",
+                        "hold_s",
+                        "response_latency_min_s",
                         "response_latency_median_s",
+                        "response_latency_p95_s",
                         "partition_agent_share",
                         "partition_customer_share",
                         "partition_both_share",
@@ -208,15 +300,15 @@ class ConversationMeasuresTest {
         return measures(call).entrySet().stream()
                 .filter(m -> m.getKey().startsWith("partition_"))
                 .flatMap(m -> m.getValue().stream())
-                .mapToDouble(v -> v.get(0))
+                .mapToDouble(v -> v.orElse(0.0))
                 .sum();
     }
 
     private static List<Double> values(MadeUpCall call, String id) {
-        return measures(call).get(id).orElseThrow();
+        return measures(call).get(id).stream().flatMap(Optional::stream).toList();
     }
 
-    private static Map<String, Optional<List<Double>>> measures(MadeUpCall call) {
+    private static Map<String, List<Optional<Double>>> measures(MadeUpCall call) {
         return new ConversationMeasures()
                 .analyze(call.material(), Settings.DEFAULTS, Progress.NONE).measures().stream()
                         .collect(Collectors.toMap(Measure::id, Measure::values));

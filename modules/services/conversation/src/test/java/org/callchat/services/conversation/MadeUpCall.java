@@ -3,6 +3,7 @@ package org.callchat.services.conversation;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,17 +24,44 @@ import org.callchat.api.model.Word;
 final class MadeUpCall {
     private final double seconds;
     private final List<List<TimeRange>> speech = new ArrayList<>();
+    private final List<List<TimeRange>> sounds = new ArrayList<>();
+    private final List<float[]> levels = new ArrayList<>();
     private final List<Segment> segments = new ArrayList<>();
     private List<ChannelRole> roles;
+    private String detector = SpeechActivity.BY_LEVEL;
 
     MadeUpCall(double seconds, int channels) {
         this.seconds = seconds;
         this.roles = ChannelRole.standard(channels);
-        IntStream.range(0, channels).forEach(c -> speech.add(new ArrayList<>()));
+        IntStream.range(0, channels).forEach(c -> {
+            speech.add(new ArrayList<>());
+            sounds.add(new ArrayList<>());
+            levels.add(new float[(int) (seconds * 100)]);
+        });
     }
 
     MadeUpCall roles(ChannelRole... others) {
         roles = List.of(others);
+        return this;
+    }
+
+    /** Heard by something that tells other sounds from speech. */
+    MadeUpCall heardWell() {
+        detector = "made-up";
+        return this;
+    }
+
+    /** Music on a channel, given by its starts and ends, heard by something that knows it. */
+    MadeUpCall music(int channel, double... startsAndEnds) {
+        for (int i = 0; i < startsAndEnds.length; i += 2) {
+            sounds.get(channel).add(TimeRange.ofSeconds(startsAndEnds[i], startsAndEnds[i + 1]));
+        }
+        return heardWell();
+    }
+
+    /** The level of a channel for some time. */
+    MadeUpCall level(int channel, double start, double end, double dbfs) {
+        Arrays.fill(levels.get(channel), (int) Math.round(start * 100), (int) Math.round(end * 100), (float) dbfs);
         return this;
     }
 
@@ -75,13 +103,9 @@ final class MadeUpCall {
                 CallRecord.of(new OrderId("made-up")),
                 new Recording(
                         "made-up.wav", new ContentHash("0".repeat(64)), duration, channels, roles, 8000, "pcm_s16le"),
-                new Levels(
-                        Duration.ofMillis(10),
-                        IntStream.range(0, channels)
-                                .mapToObj(c -> new float[(int) (seconds * 100)])
-                                .toList()),
+                new Levels(Duration.ofMillis(10), levels),
                 Optional.empty(),
-                new SpeechActivity(duration, speech),
+                new SpeechActivity(duration, speech, sounds, detector),
                 new Transcript(
                         new Transcript.Engine("made-up", "1", "none", Optional.empty(), Optional.empty(), "en"),
                         segments));

@@ -58,6 +58,17 @@ public final class JsonFields {
         json.writeEndArray();
     }
 
+    /** An array of arrays. */
+    public <T> void arrays(String name, Iterable<? extends Iterable<T>> arrays, Element<T> element) throws IOException {
+        array(name, arrays, each -> {
+            json.writeStartArray();
+            for (T one : each) {
+                element.write(one);
+            }
+            json.writeEndArray();
+        });
+    }
+
     /** An array of objects. */
     public <T> void objects(String name, Iterable<T> elements, Element<T> body) throws IOException {
         array(name, elements, each -> object(() -> body.write(each)));
@@ -126,10 +137,10 @@ public final class JsonFields {
         json.writeNull();
     }
 
-    /** A measure's value as an element or after a name; {@code null} when it is no number. */
-    public void measure(String id, double value) throws IOException {
-        if (Double.isFinite(value)) {
-            number(Rounded.measure(id, value));
+    /** A measure's value as an element or after a name; {@code null} when it was not measured or is no number. */
+    public void measure(String id, Optional<Double> value) throws IOException {
+        if (value.isPresent() && Double.isFinite(value.get())) {
+            number(Rounded.measure(id, value.get()));
         } else {
             json.writeNull();
         }

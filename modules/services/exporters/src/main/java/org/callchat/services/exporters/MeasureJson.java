@@ -23,7 +23,7 @@ public final class MeasureJson {
 
     /** When two measures have one name, the first stands. */
     public void write(String name, List<Measure> measures) throws IOException {
-        Map<String, Optional<List<Double>>> byId = new LinkedHashMap<>();
+        Map<String, List<Optional<Double>>> byId = new LinkedHashMap<>();
         measures.forEach(m -> byId.putIfAbsent(m.id(), m.values()));
         byId.remove(DEFINITIONS_FIELD);
         json.object(name, () -> {
@@ -34,14 +34,14 @@ public final class MeasureJson {
         });
     }
 
-    private void field(String id, Optional<List<Double>> values) throws IOException {
+    private void field(String id, List<Optional<Double>> values) throws IOException {
         if (values.isEmpty()) {
             json.nothing(id);
-        } else if (values.get().size() == 1) {
+        } else if (values.size() == 1) {
             json.name(id);
-            json.measure(id, values.get().get(0));
+            json.measure(id, values.get(0));
         } else {
-            json.array(id, values.get(), value -> json.measure(id, value));
+            json.array(id, values, value -> json.measure(id, value));
         }
     }
 }

@@ -13,9 +13,11 @@ import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallRecord;
 import org.callchat.api.model.ChannelRole;
 import org.callchat.api.model.ContentHash;
+import org.callchat.api.model.Definition;
 import org.callchat.api.model.Failure;
 import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.Findings;
+import org.callchat.api.model.Interruption;
 import org.callchat.api.model.KeywordHit;
 import org.callchat.api.model.Measure;
 import org.callchat.api.model.Order;
@@ -26,6 +28,7 @@ import org.callchat.api.model.RecordingReference;
 import org.callchat.api.model.Report;
 import org.callchat.api.model.Report.ReportedCall;
 import org.callchat.api.model.Segment;
+import org.callchat.api.model.Series;
 import org.callchat.api.model.Silence;
 import org.callchat.api.model.SilenceContext;
 import org.callchat.api.model.SilencePattern;
@@ -131,7 +134,18 @@ public final class SampleCall {
                                 Measure.perChannel("talk_time_s", List.of(22.70049, 9.5)),
                                 Measure.of("talk_ratio", 0.70499),
                                 Measure.of("impossible", Double.NaN),
-                                Measure.notMeasured("overtalk_count"))),
+                                Measure.notMeasured("overtalk_count")),
+                        List.of(new Interruption(1, TimeRange.ofSeconds(33, 34.25), TimeRange.ofSeconds(33, 37))),
+                        List.of(new Series(
+                                "loudness_dbfs",
+                                Duration.ofSeconds(1),
+                                List.of(
+                                        List.of(Optional.of(-24.125), Optional.empty()),
+                                        List.of(Optional.empty(), Optional.of(-31.0))))),
+                        List.of(new Definition(
+                                "chat-silence/1",
+                                Map.of("minimum_s", 1.0),
+                                Map.of("vocabulary-en.txt", "0123456789abcdef")))),
                 Timings.NONE.with("decode", Duration.ofMillis(50)),
                 List.of());
     }

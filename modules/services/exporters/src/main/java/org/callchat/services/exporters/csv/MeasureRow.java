@@ -39,13 +39,15 @@ record MeasureRow(ReportedCall call, String measure, Optional<Integer> channel, 
     }
 
     private static Stream<MeasureRow> rows(ReportedCall call, Measure measure) {
-        List<Double> values = measure.values().orElse(List.of());
+        List<Optional<Double>> values = measure.values();
         if (values.size() < 2) {
             return Stream.of(new MeasureRow(
-                    call, measure.id(), Optional.empty(), values.stream().findFirst()));
+                    call,
+                    measure.id(),
+                    Optional.empty(),
+                    values.stream().findFirst().flatMap(v -> v)));
         }
         return IntStream.range(0, values.size())
-                .mapToObj(channel ->
-                        new MeasureRow(call, measure.id(), Optional.of(channel), Optional.of(values.get(channel))));
+                .mapToObj(channel -> new MeasureRow(call, measure.id(), Optional.of(channel), values.get(channel)));
     }
 }

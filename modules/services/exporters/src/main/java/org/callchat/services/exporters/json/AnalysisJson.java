@@ -31,11 +31,13 @@ final class AnalysisJson {
     private final JsonFields json;
     private final SilenceJson silences;
     private final MeasureJson measures;
+    private final FoundJson found;
 
     AnalysisJson(JsonFields json) {
         this.json = json;
         this.silences = new SilenceJson(json);
         this.measures = new MeasureJson(json);
+        this.found = new FoundJson(json);
     }
 
     /** A call by itself. */
@@ -80,6 +82,7 @@ final class AnalysisJson {
         json.objects("silences", analysis.findings().silences(), silences::write);
         json.objects("keywords", analysis.findings().keywords(), this::keyword);
         measures.write("metrics", analysis.findings().measures());
+        found.write(analysis.findings());
         json.object("timings", () -> {
             for (Map.Entry<String, java.time.Duration> step :
                     analysis.timings().steps().entrySet()) {

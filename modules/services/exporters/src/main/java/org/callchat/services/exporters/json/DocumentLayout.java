@@ -12,8 +12,16 @@ import java.util.Set;
  * so each segment, silence, keyword and failure; everything deeper stays within its line.
  */
 final class DocumentLayout implements PrettyPrinter {
-    private static final Set<String> SPREAD =
-            Set.of("transcript", "segments", "silences", "keywords", "failures", "settings");
+    private static final Set<String> SPREAD = Set.of(
+            "transcript",
+            "segments",
+            "silences",
+            "keywords",
+            "interruptions",
+            "series",
+            "definitions",
+            "failures",
+            "settings");
 
     @Override
     public void writeStartObject(JsonGenerator json) throws IOException {

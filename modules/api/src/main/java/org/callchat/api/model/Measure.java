@@ -33,8 +33,8 @@ public record Measure(String id, List<Optional<Double>> values) {
         return new Measure(id, List.of());
     }
 
-    /** Whether there is any value. */
-    public boolean isMeasured() {
-        return values.stream().anyMatch(Optional::isPresent);
+    /** The value of a measure of the whole call; empty when it was not measured or is told by channel. */
+    public Optional<Double> single() {
+        return values.size() == 1 ? values.get(0) : Optional.empty();
     }
 }

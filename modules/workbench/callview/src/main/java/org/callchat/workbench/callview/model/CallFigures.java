@@ -96,8 +96,6 @@ public final class CallFigures {
         return call.findings().measures().stream()
                 .filter(m -> m.id().equals(id))
                 .findFirst()
-                .flatMap(Measure::values)
-                .filter(v -> v.size() == 1)
-                .map(v -> v.get(0));
+                .flatMap(Measure::single);
     }
 }

@@ -76,8 +76,6 @@ public record CallPartition(List<Part> parts) {
         return call.findings().measures().stream()
                 .filter(m -> m.id().equals(share.measure()))
                 .findFirst()
-                .flatMap(Measure::values)
-                .filter(v -> v.size() == 1)
-                .map(v -> v.get(0));
+                .flatMap(Measure::single);
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Mixin;
         },
         subcommands = {
             AnalyzeCommand.class,
+            BenchCommand.class,
             ImportCommand.class,
             RunCommand.class,
             StatusCommand.class,

@@ -109,6 +109,15 @@ final class ModelShelf {
         return Declared.endingIn(parameters(), "threads");
     }
 
+    Optional<Parameter<?>> windowsParameter() {
+        return Declared.endingIn(parameters(), "windows");
+    }
+
+    /** What settings say about a parameter; nothing where there is no such parameter. */
+    static String value(Settings settings, Optional<Parameter<?>> of) {
+        return of.map(p -> String.valueOf(settings.get(p))).orElse("");
+    }
+
     private List<Parameter<?>> parameters() {
         return transcribers.stream()
                 .<Parameter<?>>flatMap(t -> t.parameters().stream())

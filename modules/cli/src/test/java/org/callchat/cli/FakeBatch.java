@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.spi.Progress;
@@ -29,6 +30,11 @@ final class FakeBatch implements BatchAnalysis {
             listener.analyzed(recording, answers.getOrDefault(name, Calls.analysed(name)));
             afterFirst.run();
         }
+    }
+
+    @Override
+    public Memory memory() {
+        return new Memory(OptionalLong.of(312_000_000), OptionalLong.empty());
     }
 
     @Override

@@ -23,6 +23,8 @@ final class FakeTranscriber implements Transcriber {
     static final Parameter<String> MODEL = Parameter.text("fake.model", "Model", "Which.", "tiny", List.of());
     static final Parameter<Integer> THREADS = Parameter.count("fake.threads", "Threads", "How many.", "", 2, 1, 64);
     static final Parameter<String> FILE = Parameter.text("fake.model_file", "Model file", "Which.", "", List.of());
+    static final Parameter<String> WINDOWS =
+            Parameter.text("fake.windows", "Windows", "What is heard.", "speech", List.of("speech", "plain"));
     static final byte[] WEIGHTS = "weights".getBytes(StandardCharsets.UTF_8);
 
     /** Of {@link #WEIGHTS}. */
@@ -46,7 +48,7 @@ final class FakeTranscriber implements Transcriber {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(MODEL, FILE, THREADS);
+        return List.of(MODEL, FILE, THREADS, WINDOWS);
     }
 
     @Override

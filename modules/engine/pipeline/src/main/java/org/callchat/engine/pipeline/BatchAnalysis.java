@@ -3,6 +3,7 @@ package org.callchat.engine.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.spi.Progress;
 
@@ -28,6 +29,16 @@ public interface BatchAnalysis extends AutoCloseable {
          */
         default void waiting(String reason) {}
     }
+
+    /**
+     * Resident memory at its highest so far, in bytes; empty where the system does not tell.
+     *
+     * @param largestWorker of the worker that had most, among those that are alive
+     * @param own of this process
+     */
+    record Memory(OptionalLong largestWorker, OptionalLong own) {}
+
+    Memory memory();
 
     @Override
     void close();

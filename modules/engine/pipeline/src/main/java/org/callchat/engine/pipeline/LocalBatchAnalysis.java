@@ -20,6 +20,7 @@ import org.callchat.api.model.OrderId;
 import org.callchat.api.model.RecordingReference;
 import org.callchat.api.model.Stage;
 import org.callchat.api.spi.Progress;
+import org.callchat.engine.pipeline.worker.MemoryProbe;
 import org.callchat.engine.pipeline.worker.Scratch;
 import org.callchat.engine.queue.OrderWork;
 
@@ -128,6 +129,14 @@ final class LocalBatchAnalysis implements BatchAnalysis {
         String stem = dot > 0 ? name.substring(0, dot) : name;
         String valid = stem.replaceAll("[^A-Za-z0-9._-]", "_");
         return new OrderId(valid.isEmpty() ? "_" : valid.substring(0, Math.min(64, valid.length())));
+    }
+
+    @Override
+    public Memory memory() {
+        MemoryProbe probe = MemoryProbe.ofThisMachine();
+        return new Memory(
+                engine.workerPids().stream().flatMapToLong(pid -> probe.peak(pid).stream()).max(),
+                probe.peak(ProcessHandle.current().pid()));
     }
 
     @Override

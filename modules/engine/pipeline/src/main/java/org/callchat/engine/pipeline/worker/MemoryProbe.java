@@ -13,11 +13,16 @@ public interface MemoryProbe {
     /** Resident memory of a process, in bytes. */
     OptionalLong resident(long pid);
 
+    /** The most resident memory that a process ever had, in bytes. */
+    default OptionalLong peak(long pid) {
+        return resident(pid);
+    }
+
     /** What programs could still take without anything being swapped out, in bytes. */
     OptionalLong available();
 
     /**
-     * What Linux tells in {@code /proc}; see proc(5): {@code VmRSS} of a process, {@code MemAvailable} of the machine.
+     * What Linux tells in {@code /proc}; see proc(5): {@code VmRSS} and {@code VmHWM} of a process, {@code MemAvailable} of the machine.
      * Elsewhere nothing is known.
      */
     static MemoryProbe ofThisMachine() {
@@ -25,6 +30,11 @@ public interface MemoryProbe {
             @Override
             public OptionalLong resident(long pid) {
                 return kilobytes(Path.of("/proc", Long.toString(pid), "status"), "VmRSS:");
+            }
+
+            @Override
+            public OptionalLong peak(long pid) {
+                return kilobytes(Path.of("/proc", Long.toString(pid), "status"), "VmHWM:");
             }
 
             @Override

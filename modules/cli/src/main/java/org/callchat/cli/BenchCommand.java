@@ -87,7 +87,8 @@ final class BenchCommand implements Callable<Integer> {
                 Duration.ofMillis((long) (callLength * 60_000)));
         Benchmark measured = measure(files, settings, workers);
         if (measured.recordings() == 0) {
-            session.console().paragraph(Ink.BAD, "chat: None of the recordings could be analysed; 'chat analyze' says why.");
+            session.console()
+                    .paragraph(Ink.BAD, "chat: None of the recordings could be analysed; 'chat analyze' says why.");
             return ExitCode.SOME_FAILED;
         }
         if (json) {
@@ -118,11 +119,7 @@ final class BenchCommand implements Callable<Integer> {
                     },
                     progress);
             long end = System.nanoTime();
-            return Benchmark.of(
-                    analysed,
-                    Duration.ofNanos(warm - begin),
-                    Duration.ofNanos(end - warm),
-                    batch.memory());
+            return Benchmark.of(analysed, Duration.ofNanos(warm - begin), Duration.ofNanos(end - warm), batch.memory());
         } finally {
             progress.end();
         }

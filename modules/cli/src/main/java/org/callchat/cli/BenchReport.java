@@ -35,8 +35,8 @@ record BenchReport(Machine machine, String model, String threads, int workers, b
     void print(Benchmark measured, Console console) {
         console.line("Machine   " + Figures.count(machine.cores(), "core") + ", " + machine.system() + ", Java "
                 + machine.java());
-        console.line("Model     " + model + ", " + threads + " threads in each of "
-                + Figures.count(workers, "worker") + (plain ? ", plain" : ""));
+        console.line("Model     " + model + ", " + threads + " threads in each of " + Figures.count(workers, "worker")
+                + (plain ? ", plain" : ""));
         console.line("Sound     " + Figures.count(measured.recordings(), "recording") + ", "
                 + Figures.clock(measured.audio()));
         console.line("");
@@ -58,9 +58,12 @@ record BenchReport(Machine machine, String model, String threads, int workers, b
     }
 
     private static void memory(Benchmark measured, Console console) {
-        if (measured.memory().largestWorker().isPresent() && measured.memory().own().isPresent()) {
-            console.line("Memory    " + Figures.bytes(measured.memory().largestWorker().getAsLong())
-                    + " in the largest worker, " + Figures.bytes(measured.memory().own().getAsLong())
+        if (measured.memory().largestWorker().isPresent()
+                && measured.memory().own().isPresent()) {
+            console.line("Memory    "
+                    + Figures.bytes(measured.memory().largestWorker().getAsLong())
+                    + " in the largest worker, "
+                    + Figures.bytes(measured.memory().own().getAsLong())
                     + " in this program");
         } else {
             console.line("Memory    not measured: this system does not tell");

@@ -27,8 +27,7 @@ record Benchmark(
         Map<String, Duration> steps,
         BatchAnalysis.Memory memory) {
 
-    static Benchmark of(
-            List<CallAnalysis> analysed, Duration start, Duration wall, BatchAnalysis.Memory memory) {
+    static Benchmark of(List<CallAnalysis> analysed, Duration start, Duration wall, BatchAnalysis.Memory memory) {
         Map<String, Duration> steps = new LinkedHashMap<>();
         Duration audio = Duration.ZERO;
         for (CallAnalysis call : analysed) {

@@ -40,7 +40,7 @@ class BenchCommandTest {
                 .contains("tiny, 2 threads in each of")
                 .contains("2 recordings, 2:00")
                 .contains("decode")
-                .contains("transcribe        8.0 s            0.0667")
+                .contains("transcribe         8.0 s            0.0667")
                 .contains("all, as it passed")
                 .contains("calls of 5:00 in an hour");
     }
@@ -51,9 +51,7 @@ class BenchCommandTest {
         assertThat(chat.out()).contains("Memory    not measured");
 
         assertThat(chat.run("bench", "--json", calls)).isZero();
-        assertThat(chat.out())
-                .contains("\"worker_memory_bytes\" : 312000000")
-                .contains("\"own_memory_bytes\" : null");
+        assertThat(chat.out()).contains("\"worker_memory_bytes\" : 312000000").contains("\"own_memory_bytes\" : null");
     }
 
     @Test

@@ -135,7 +135,9 @@ final class LocalBatchAnalysis implements BatchAnalysis {
     public Memory memory() {
         MemoryProbe probe = MemoryProbe.ofThisMachine();
         return new Memory(
-                engine.workerPids().stream().flatMapToLong(pid -> probe.peak(pid).stream()).max(),
+                engine.workerPids().stream()
+                        .flatMapToLong(pid -> probe.peak(pid).stream())
+                        .max(),
                 probe.peak(ProcessHandle.current().pid()));
     }
 

@@ -14,6 +14,12 @@ final class WhisperParameters {
                     + " with the model \"own\" it may be any Whisper model in ggml format.",
             "",
             List.of());
+    static final Parameter<String> VOICE_MODEL_FILE = Parameter.text(
+            "transcription.voice_model_file",
+            "Voice activity model file",
+            "A file to use instead of fetching the voice activity model; it must be that very model.",
+            "",
+            List.of());
     static final Parameter<Integer> THREADS = Parameter.count(
             "transcription.threads",
             "Threads",

@@ -12,8 +12,10 @@ import org.callchat.api.model.Segment;
 import org.callchat.api.model.SpeechActivity;
 import org.callchat.api.model.TimeRange;
 import org.callchat.api.model.Transcript;
+import org.callchat.api.model.VoiceActivity;
 import org.callchat.api.spi.Progress;
 import org.callchat.api.spi.Transcriber;
+import org.callchat.services.transcription.voice.VoiceListener;
 
 /** Gives the speech of each channel to a model, window by window. */
 final class WhisperSession implements Transcriber.Session {
@@ -21,6 +23,7 @@ final class WhisperSession implements Transcriber.Session {
     private static final int LEAST_SAMPLES = SpeechModel.SAMPLE_RATE_HZ * 11 / 10;
 
     private final SpeechModel model;
+    private final Optional<VoiceListener> listener;
     private final Transcript.Engine engine;
     private final WindowPolicy policy;
 
@@ -31,10 +34,20 @@ final class WhisperSession implements Transcriber.Session {
         }
     }
 
-    WhisperSession(SpeechModel model, Transcript.Engine engine, WindowPolicy policy) {
+    /**
+     * @param listener to voices; empty when no voice activity model can run here
+     * @param engine whose voice activity is whatever tells where speech is
+     */
+    WhisperSession(SpeechModel model, Optional<VoiceListener> listener, Transcript.Engine engine, WindowPolicy policy) {
         this.model = model;
+        this.listener = listener;
         this.engine = engine;
         this.policy = policy;
+    }
+
+    @Override
+    public Optional<VoiceActivity> voices(PcmFile audio, SpeechActivity sound, Progress progress) {
+        return listener.map(l -> l.listen(audio, sound, progress));
     }
 
     @Override
@@ -44,10 +57,21 @@ final class WhisperSession implements Transcriber.Session {
                     + " whose speech is known, not " + audio + " with " + speech.channels());
         }
         try (WindowSound sound = new WindowSound(audio)) {
-            return new Transcript(engine, listen(sound, tasks(sound, audio, speech), speech.isMono(), progress));
+            return new Transcript(
+                    heardBy(speech.detector()), listen(sound, tasks(sound, audio, speech), speech.isMono(), progress));
         } catch (IOException | UncheckedIOException e) {
             throw WhisperFailures.sound(audio.path(), e);
         }
+    }
+
+    private Transcript.Engine heardBy(String detector) {
+        return new Transcript.Engine(
+                engine.name(),
+                engine.version(),
+                engine.model(),
+                engine.modelSha256(),
+                Optional.of(detector),
+                engine.language());
     }
 
     private List<Task> tasks(WindowSound sound, PcmFile audio, SpeechActivity speech) {
@@ -87,6 +111,7 @@ final class WhisperSession implements Transcriber.Session {
 
     @Override
     public void close() {
+        listener.ifPresent(VoiceListener::close);
         model.close();
     }
 }

@@ -19,11 +19,10 @@ import org.callchat.services.transcription.models.ModelFolders;
 
 /** OpenAI's Whisper, as whisper.cpp runs it on the processor of this machine. */
 public final class WhisperTranscriber implements Transcriber {
-    private static final String VOICE_ACTIVITY = "level";
-
     private final ModelCatalogue catalogue;
     private final ModelCache cache;
     private final Parameter<String> model;
+    private final VoiceSetup voices;
 
     public WhisperTranscriber() {
         this(ModelCatalogue.shipped(), ModelCache.in(ModelFolders.here()));
@@ -33,6 +32,7 @@ public final class WhisperTranscriber implements Transcriber {
         this.catalogue = catalogue;
         this.cache = cache;
         this.model = WhisperParameters.model(catalogue);
+        this.voices = new VoiceSetup(catalogue.voiceActivity(), cache);
     }
 
     @Override
@@ -50,6 +50,7 @@ public final class WhisperTranscriber implements Transcriber {
         return List.of(
                 model,
                 WhisperParameters.MODEL_FILE,
+                WhisperParameters.VOICE_MODEL_FILE,
                 WhisperParameters.THREADS,
                 WhisperParameters.LANGUAGE,
                 WhisperParameters.BEAM);
@@ -86,15 +87,16 @@ public final class WhisperTranscriber implements Transcriber {
 
     @Override
     public Settings prepare(Settings settings, Progress progress) {
+        Settings withVoices = voices.prepare(settings, progress);
         String name = name(settings);
         Optional<Path> named = file(settings);
         if (named.isEmpty()) {
-            return settings.with(
+            return withVoices.with(
                     WhisperParameters.MODEL_FILE, fetch(name, progress).toString());
         }
         Path file = named.get().toAbsolutePath().normalize();
         catalogue.find(name).ifPresentOrElse(m -> cache.verify(file, m, progress), () -> cache.hash(file, progress));
-        return settings.with(WhisperParameters.MODEL_FILE, file.toString());
+        return withVoices.with(WhisperParameters.MODEL_FILE, file.toString());
     }
 
     @Override
@@ -110,13 +112,8 @@ public final class WhisperTranscriber implements Transcriber {
                 prepared.get(WhisperParameters.BEAM));
         WhisperModel loaded = WhisperModel.load(file, name, reading);
         Transcript.Engine engine = new Transcript.Engine(
-                "whisper.cpp",
-                NativeLibrary.version(),
-                name,
-                Optional.of(hash),
-                Optional.of(VOICE_ACTIVITY),
-                reading.language());
-        return new WhisperSession(loaded, engine, WindowPolicy.MEASURED);
+                "whisper.cpp", NativeLibrary.version(), name, Optional.of(hash), Optional.empty(), reading.language());
+        return new WhisperSession(loaded, voices.open(prepared), engine, WindowPolicy.MEASURED);
     }
 
     /** A name that is neither in the catalogue nor the user's own model is refused with the list of those there are. */

@@ -31,7 +31,7 @@ class WhisperSessionTest {
     Path folder;
 
     private final EchoModel model = new EchoModel();
-    private final WhisperSession session = new WhisperSession(model, ENGINE, WindowPolicy.MEASURED);
+    private final WhisperSession session = new WhisperSession(model, Optional.empty(), ENGINE, WindowPolicy.MEASURED);
 
     @Test
     void each_channel_is_a_speaker_of_its_own() throws IOException {

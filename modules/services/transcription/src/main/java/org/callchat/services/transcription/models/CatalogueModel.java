@@ -12,8 +12,22 @@ import org.callchat.api.model.ContentHash;
  * @param name as used in settings, e.g. {@code tiny-q5_1}
  */
 public record CatalogueModel(
-        String name, String description, long bytes, ContentHash sha256, Optional<NpmFile> npm, Optional<URI> https) {
+        String name,
+        Kind kind,
+        String description,
+        long bytes,
+        ContentHash sha256,
+        Optional<NpmFile> npm,
+        Optional<URI> https) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+
+    /** What a model is for. */
+    public enum Kind {
+        /** Writes down speech: a Whisper model in ggml format. */
+        WHISPER,
+        /** Tells whether somebody speaks: a network in ONNX format. */
+        VOICE_ACTIVITY
+    }
 
     /**
      * A file in a package of the npm registry.
@@ -48,6 +62,9 @@ public record CatalogueModel(
 
     /** The name of its file in every folder of models. */
     public String fileName() {
-        return "ggml-" + name + ".bin";
+        return switch (kind) {
+            case WHISPER -> "ggml-" + name + ".bin";
+            case VOICE_ACTIVITY -> name + ".onnx";
+        };
     }
 }

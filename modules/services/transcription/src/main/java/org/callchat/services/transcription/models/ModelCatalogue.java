@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.callchat.api.model.ContentHash;
 
@@ -16,8 +17,8 @@ public record ModelCatalogue(List<CatalogueModel> models) {
 
     public ModelCatalogue {
         models = List.copyOf(models);
-        if (models.isEmpty()) {
-            throw new IllegalArgumentException("a catalogue needs at least one model");
+        if (models.isEmpty() || models.get(0).kind() != CatalogueModel.Kind.WHISPER) {
+            throw new IllegalArgumentException("a catalogue begins with the default Whisper model");
         }
         if (models.stream().map(CatalogueModel::name).distinct().count() < models.size()) {
             throw new IllegalArgumentException("two models have the same name");
@@ -53,10 +54,21 @@ public record ModelCatalogue(List<CatalogueModel> models) {
         return models.get(0);
     }
 
+    /** The names of the Whisper models. */
     public List<String> names() {
-        return models.stream().map(CatalogueModel::name).toList();
+        return of(CatalogueModel.Kind.WHISPER).map(CatalogueModel::name).toList();
     }
 
+    /** The model that tells whether somebody speaks. */
+    public Optional<CatalogueModel> voiceActivity() {
+        return of(CatalogueModel.Kind.VOICE_ACTIVITY).findFirst();
+    }
+
+    private Stream<CatalogueModel> of(CatalogueModel.Kind kind) {
+        return models.stream().filter(m -> m.kind() == kind);
+    }
+
+    /** A model of any kind. */
     public Optional<CatalogueModel> find(String name) {
         return models.stream().filter(m -> m.name().equals(name)).findFirst();
     }
@@ -65,11 +77,20 @@ public record ModelCatalogue(List<CatalogueModel> models) {
         JsonNode sources = entry.path("sources");
         return new CatalogueModel(
                 text(entry, "name"),
+                kind(entry),
                 text(entry, "description"),
                 entry.path("bytes").asLong(),
                 new ContentHash(text(entry, "sha256")),
                 Optional.of(sources.path("npm")).filter(JsonNode::isObject).map(ModelCatalogue::npm),
                 Optional.of(sources.path("https")).filter(JsonNode::isTextual).map(u -> URI.create(u.asText())));
+    }
+
+    private static CatalogueModel.Kind kind(JsonNode entry) {
+        return switch (text(entry, "kind")) {
+            case "whisper" -> CatalogueModel.Kind.WHISPER;
+            case "voice activity" -> CatalogueModel.Kind.VOICE_ACTIVITY;
+            default -> throw new IllegalArgumentException("a model of the catalogue is of no known kind: " + entry);
+        };
     }
 
     private static CatalogueModel.NpmFile npm(JsonNode entry) {

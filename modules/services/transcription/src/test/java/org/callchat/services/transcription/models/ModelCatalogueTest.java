@@ -15,9 +15,9 @@ class ModelCatalogueTest {
     private final ModelCatalogue shipped = ModelCatalogue.shipped();
 
     @Test
-    void the_smallest_model_is_the_default() {
+    void the_smallest_whisper_model_is_the_default() {
         assertThat(shipped.defaultModel().name()).isEqualTo("tiny-q5_1");
-        assertThat(shipped.models())
+        assertThat(shipped.models().stream().filter(m -> m.kind() == CatalogueModel.Kind.WHISPER))
                 .allMatch(m -> m.bytes() >= shipped.defaultModel().bytes());
     }
 
@@ -25,10 +25,26 @@ class ModelCatalogueTest {
     void every_shipped_model_can_be_had_from_npm_and_by_https_under_its_own_name() {
         assertThat(shipped.models()).allSatisfy(m -> {
             assertThat(m.description()).isNotBlank();
-            assertThat(m.npm().orElseThrow().path()).startsWith("package/").endsWith(".bin");
+            assertThat(m.npm().orElseThrow().path()).startsWith("package/");
             assertThat(m.https().orElseThrow()).hasScheme("https");
-            assertThat(m.https().orElseThrow().getPath()).endsWith("/" + m.fileName());
         });
+        assertThat(shipped.models().stream().filter(m -> m.kind() == CatalogueModel.Kind.WHISPER))
+                .allMatch(m -> m.https().orElseThrow().getPath().endsWith("/" + m.fileName()));
+    }
+
+    @Test
+    void the_voice_activity_model_is_there_and_is_no_whisper_model_to_choose() {
+        CatalogueModel silero = shipped.voiceActivity().orElseThrow();
+
+        assertThat(silero.fileName()).isEqualTo("silero-v6.onnx");
+        assertThat(shipped.find(silero.name())).contains(silero);
+        assertThat(shipped.names()).doesNotContain(silero.name());
+    }
+
+    @Test
+    void a_model_of_no_known_kind_is_refused() {
+        assertThatThrownBy(() -> read("[{'name':'x','kind':'diary','description':'d','bytes':5}]"))
+                .hasMessageContaining("of no known kind");
     }
 
     @Test
@@ -38,13 +54,14 @@ class ModelCatalogueTest {
 
     @Test
     void a_model_without_a_hash_is_refused() {
-        assertThatThrownBy(() -> read("[{'name':'x','description':'d','bytes':5}]"))
+        assertThatThrownBy(() -> read("[{'name':'x','kind':'whisper','description':'d','bytes':5}]"))
                 .hasMessageContaining("has no sha256");
     }
 
     @Test
     void a_name_that_could_leave_the_folder_is_refused() {
-        assertThatThrownBy(() -> read("[{'name':'../x','description':'d','bytes':5,'sha256':'" + HASH + "'}]"))
+        assertThatThrownBy(() ->
+                        read("[{'name':'../x','kind':'whisper','description':'d','bytes':5,'sha256':'" + HASH + "'}]"))
                 .hasMessageContaining("is no model name");
     }
 
@@ -56,7 +73,7 @@ class ModelCatalogueTest {
 
     @Test
     void two_models_of_one_name_are_refused() {
-        String model = "{'name':'x','description':'d','bytes':5,'sha256':'" + HASH + "'}";
+        String model = "{'name':'x','kind':'whisper','description':'d','bytes':5,'sha256':'" + HASH + "'}";
         assertThatThrownBy(() -> read("[" + model + "," + model + "]")).hasMessageContaining("same name");
     }
 

@@ -33,6 +33,7 @@ final class Sample {
     private static CatalogueModel model(Optional<URI> address) {
         return new CatalogueModel(
                 "sample",
+                CatalogueModel.Kind.WHISPER,
                 "bytes",
                 BYTES.length,
                 hash(BYTES),

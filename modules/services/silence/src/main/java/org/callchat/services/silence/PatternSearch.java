@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.callchat.api.model.ChannelRole;
 import org.callchat.api.model.SilencePattern;
@@ -15,6 +16,9 @@ import org.callchat.services.silence.Rule.Place;
 /** Explains a silence by the words before it. */
 final class PatternSearch {
     private static final String POST_QUESTION = "post_question";
+    /** Who says these tells the other that there will be silence. */
+    private static final Set<String> ANNOUNCING = Set.of("checking_information", "hold_announced");
+
     static final SilencePattern UNEXPLAINED = new SilencePattern("unexplained", "");
 
     private final Vocabulary vocabulary;
@@ -27,33 +31,47 @@ final class PatternSearch {
     }
 
     /**
+     * What explains a silence.
+     *
+     * @param patterns "unexplained" when nothing else does
+     * @param isAnnounced whether the agent, or somebody who may be the agent, said that there would be one
+     */
+    record Explanation(List<SilencePattern> patterns, boolean isAnnounced) {
+        static final Explanation NONE = new Explanation(List.of(UNEXPLAINED), false);
+    }
+
+    /**
      * All that explains a silence.
      *
      * @param recent the words before it, back to the silence before, in order of their start
-     * @return "unexplained" when nothing else does
      */
-    List<SilencePattern> explain(List<SpokenWord> recent) {
+    Explanation explain(List<SpokenWord> recent) {
         List<Talk> talks = Surroundings.turns(recent).stream()
                 .map(words -> Talk.of(words, vocabulary))
                 .filter(talk -> !talk.isEmpty())
                 .sorted(Comparator.comparing(Talk::end))
                 .toList();
         if (talks.isEmpty()) {
-            return List.of(UNEXPLAINED);
+            return Explanation.NONE;
         }
         Talk last = talks.get(talks.size() - 1);
         Optional<Hit> question = question(last);
         Map<String, Hit> best = new LinkedHashMap<>();
         question.ifPresent(hit -> best.put(hit.pattern(), hit));
+        boolean announced = false;
         for (Rule rule : vocabulary.rules()) {
-            hits(rule, talks, last).stream()
+            List<Hit> hits = hits(rule, talks, last).stream()
                     .filter(hit -> !isSuperseded(rule, hit, question))
+                    .toList();
+            hits.stream()
                     .max(Hit.BY_WEIGHT)
                     .ifPresent(hit -> best.merge(hit.pattern(), hit, BinaryOperator.maxBy(Hit.BY_WEIGHT)));
+            announced |= ANNOUNCING.contains(rule.pattern())
+                    && hits.stream().anyMatch(hit -> role(hit.talk()) != ChannelRole.CUSTOMER);
         }
         return best.isEmpty()
-                ? List.of(UNEXPLAINED)
-                : best.values().stream().map(Hit::explained).toList();
+                ? Explanation.NONE
+                : new Explanation(best.values().stream().map(Hit::explained).toList(), announced);
     }
 
     /** Who announces something and then asks waits for the answer, not for what was announced. */
@@ -74,7 +92,7 @@ final class PatternSearch {
         List<Hit> hits = new ArrayList<>();
         for (Talk talk : rule.place() == Place.RECENT ? talks : List.of(last)) {
             if (rule.speaker().allows(role(talk))) {
-                int from = rule.place() == Place.QUESTION ? talk.lastSentence() : 0;
+                int from = rule.place().isLastSentence() ? talk.lastSentence() : 0;
                 for (int at = from; at < talk.plain().size(); at++) {
                     if (!rule.place().isOpening() || talk.opensClause(at)) {
                         addHits(rule, talk, at, hits);

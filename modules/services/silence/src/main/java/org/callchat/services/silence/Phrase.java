@@ -11,16 +11,24 @@ import org.callchat.api.model.Word;
  * Whole words to look for.
  *
  * @param places the words allowed at each place; an empty set, never at the first, allows any word
+ * @param notBefore words of which none may follow
  */
-record Phrase(List<Set<String>> places) {
+record Phrase(List<Set<String>> places, Set<String> notBefore) {
     private static final String ANY = "*";
     private static final String MAY_BE_MISSING = "?";
+    private static final String NOT_BEFORE = "!";
 
     Phrase {
         places = List.copyOf(places);
+        notBefore = Set.copyOf(notBefore);
         if (places.isEmpty() || places.get(0).isEmpty()) {
             throw new IllegalArgumentException("a phrase must begin with a word that is given");
         }
+    }
+
+    /** Whatever follows. */
+    Phrase(List<Set<String>> places) {
+        this(places, Set.of());
     }
 
     /**
@@ -30,7 +38,10 @@ record Phrase(List<Set<String>> places) {
      */
     static List<Phrase> parse(String written) {
         List<List<Set<String>>> ways = List.of(List.of());
-        for (String place : written.strip().split("\\s+")) {
+        String[] parts = written.strip().split("\\s+");
+        String last = parts[parts.length - 1];
+        boolean isEndGuarded = last.startsWith(NOT_BEFORE);
+        for (String place : List.of(parts).subList(0, isEndGuarded ? parts.length - 1 : parts.length)) {
             boolean optional = place.endsWith(MAY_BE_MISSING);
             List<List<Set<String>>> longer = new ArrayList<>();
             for (List<Set<String>> way : ways) {
@@ -43,7 +54,8 @@ record Phrase(List<Set<String>> places) {
             }
             ways = longer;
         }
-        return ways.stream().map(Phrase::new).toList();
+        Set<String> notBefore = isEndGuarded ? alternatives(last.substring(1)) : Set.of();
+        return ways.stream().map(places -> new Phrase(places, notBefore)).toList();
     }
 
     private static Set<String> alternatives(String place) {
@@ -77,6 +89,7 @@ record Phrase(List<Set<String>> places) {
                 return false;
             }
         }
-        return true;
+        int next = at + places.size();
+        return next >= words.size() || !notBefore.contains(words.get(next));
     }
 }

@@ -39,10 +39,16 @@ record Rule(String pattern, Speaker speaker, Place place, Map<String, List<Phras
         RECENT,
         /** Anywhere in what the last speaker said. */
         LAST_TURN,
+        /** Anywhere in the last sentence of the last speaker. */
+        SENTENCE,
         /** At the opening of a clause in what the last speaker said. */
         OPENING,
         /** At the opening of a clause in the last sentence of the last speaker. */
         QUESTION;
+
+        boolean isLastSentence() {
+            return this == SENTENCE || this == QUESTION;
+        }
 
         boolean isOpening() {
             return this == OPENING || this == QUESTION;

@@ -5,17 +5,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.callchat.api.model.CallMaterial;
 import org.callchat.api.model.Findings;
 import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
 import org.callchat.api.model.Silence;
 import org.callchat.api.spi.CallAnalyzer;
+import org.callchat.api.spi.EditableText;
 import org.callchat.api.spi.Progress;
+import org.callchat.services.silence.SilenceTeller.Told;
 
 /** Finds the silences of a call in its sound, and tells with each what was said around it and what explains it. */
 public final class SilenceAnalyzer implements CallAnalyzer {
-    private final Map<String, Vocabulary> vocabularies = Map.of("en", Vocabulary.shipped("en"));
+    private final Vocabularies vocabularies = new Vocabularies();
 
     @Override
     public String id() {
@@ -33,20 +36,38 @@ public final class SilenceAnalyzer implements CallAnalyzer {
     }
 
     @Override
+    public List<EditableText> texts() {
+        return List.of(Vocabularies.TEXT);
+    }
+
+    @Override
     public Findings analyze(CallMaterial call, Settings settings, Progress progress) {
         SilenceSettings limits = SilenceSettings.of(settings);
-        SilenceTeller teller = SilenceTeller.of(call, limits, vocabularies);
+        String language = call.transcript().engine().language();
+        Optional<Vocabularies.Read> vocabulary = vocabularies.of(language, settings);
+        SilenceTeller teller = SilenceTeller.of(call, limits, vocabulary.map(Vocabularies.Read::vocabulary));
         List<QuietSpan> mutual = QuietSpans.mutual(call.speech(), limits.minimum());
-        List<Silence> silences = new ArrayList<>();
+        List<Told> told = new ArrayList<>();
         for (int i = 0; i < mutual.size(); i++) {
             progress.checkCancelled();
-            silences.add(teller.mutual(mutual.get(i), mutual.subList(0, i)));
+            told.add(teller.mutual(mutual.get(i), mutual.subList(0, i)));
         }
+        List<Silence> silences =
+                new ArrayList<>(told.stream().map(Told::silence).toList());
         for (QuietSpan span : QuietSpans.oneSided(call.speech(), limits.oneSidedMinimum())) {
             progress.checkCancelled();
             silences.add(teller.oneSided(span));
         }
         silences.sort(Comparator.comparing(Silence::time));
-        return new Findings(silences, List.of(), List.of());
+        Map<String, String> data = vocabulary
+                .map(v -> Map.of(Vocabularies.TEXT.file(language), v.hash()))
+                .orElse(Map.of());
+        return new Findings(
+                silences,
+                List.of(),
+                WaitMeasures.of(call.speech(), told),
+                List.of(),
+                List.of(),
+                List.of(limits.definition(data)));
     }
 }

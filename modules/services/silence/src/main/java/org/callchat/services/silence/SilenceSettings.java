@@ -3,6 +3,8 @@ package org.callchat.services.silence;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.callchat.api.model.Definition;
 import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
 import org.callchat.api.model.Silence;
@@ -10,6 +12,9 @@ import org.callchat.api.model.Silence;
 /** What counts as a silence, and how much of the talk around it is told. */
 record SilenceSettings(
         Duration minimum, Duration oneSidedMinimum, Duration mediumFrom, Duration longFrom, Duration context) {
+    /** The version changes with what a silence, a pattern or a wait is. */
+    static final String NAME = "chat-silence/1";
+
     static final Parameter<Double> MINIMUM = Parameter.number(
             "silence.minimum",
             "Shortest silence",
@@ -47,6 +52,29 @@ record SilenceSettings(
                 seconds(settings, MEDIUM_FROM),
                 seconds(settings, LONG_FROM),
                 seconds(settings, CONTEXT));
+    }
+
+    /**
+     * What the silences mean.
+     *
+     * @param data the texts that explain them: file name and hash
+     */
+    Definition definition(Map<String, String> data) {
+        return new Definition(
+                NAME,
+                Map.of(
+                        "minimum_s", seconds(minimum),
+                        "one_sided_minimum_s", seconds(oneSidedMinimum),
+                        "medium_from_s", seconds(mediumFrom),
+                        "long_from_s", seconds(longFrom),
+                        "context_s", seconds(context),
+                        "dead_air_s", seconds(WaitMeasures.DEAD_AIR),
+                        "hold_violation_s", seconds(WaitMeasures.HOLD)),
+                data);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
     }
 
     Silence.Category category(Duration length) {

@@ -3,7 +3,6 @@ package org.callchat.services.silence;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.callchat.api.model.Agreement;
@@ -13,6 +12,7 @@ import org.callchat.api.model.SilenceContext;
 import org.callchat.api.model.SilencePattern;
 import org.callchat.api.model.Spans;
 import org.callchat.api.model.TimeRange;
+import org.callchat.services.silence.PatternSearch.Explanation;
 
 /** Tells all about one silence of a call: its category, context, patterns, and who agrees. */
 final class SilenceTeller {
@@ -38,26 +38,35 @@ final class SilenceTeller {
         this.channels = channels;
     }
 
-    /** @param vocabularies by language; without words, or in another language, no pattern is looked for */
-    static SilenceTeller of(CallMaterial call, SilenceSettings settings, Map<String, Vocabulary> vocabularies) {
+    /** @param vocabulary of the language that is spoken; without it, or without words, no pattern is looked for */
+    static SilenceTeller of(CallMaterial call, SilenceSettings settings, Optional<Vocabulary> vocabulary) {
         List<SpokenWord> words = SpokenWord.of(call.transcript());
         SpeechClock clock =
                 new SpeechClock(Spans.ofSpeech(call.speech()), call.speech().duration());
         return new SilenceTeller(
                 settings,
                 new Surroundings(words, clock, settings.context()),
-                Optional.ofNullable(vocabularies.get(call.transcript().engine().language()))
-                        .filter(vocabulary -> !words.isEmpty())
-                        .map(vocabulary ->
-                                new PatternSearch(vocabulary, call.recording().roles())),
+                vocabulary
+                        .filter(v -> !words.isEmpty())
+                        .map(v -> new PatternSearch(v, call.recording().roles())),
                 new LevelWitness(call.levels(), call.speech()),
-                new TextWitness(words),
+                new TextWitness(call.transcript()),
                 IntStream.range(0, call.speech().channels()).boxed().toList());
     }
 
+    /**
+     * A silence and whether it was announced.
+     *
+     * @param isAnnounced empty when nobody could look for an announcement
+     */
+    record Told(Silence silence, Optional<Boolean> isAnnounced) {}
+
     /** @param earlier the silences before it; what was said before them does not explain this one */
-    Silence mutual(QuietSpan span, List<QuietSpan> earlier) {
-        return told(span, channels, explanation(span, earlier));
+    Told mutual(QuietSpan span, List<QuietSpan> earlier) {
+        Optional<Explanation> explanation = patterns.map(p -> p.explain(recent(span, earlier)));
+        List<SilencePattern> found = explanation.map(Explanation::patterns).orElse(List.of());
+        boolean needsNone = span.edge().isPresent() && found.equals(List.of(PatternSearch.UNEXPLAINED));
+        return new Told(told(span, channels, needsNone ? List.of() : found), explanation.map(Explanation::isAnnounced));
     }
 
     /** One who listens is silent because the other speaks: that needs no pattern. */
@@ -79,16 +88,16 @@ final class SilenceTeller {
                 new Agreement(levels.quiet(time, silent), Optional.empty(), Optional.of(text.wordless(time, silent))));
     }
 
-    private List<SilencePattern> explanation(QuietSpan span, List<QuietSpan> earlier) {
-        if (patterns.isEmpty()) {
-            return List.of();
-        }
+    /** The words since the silence before; one that this one goes on from, as hold from silence, is no silence before. */
+    private List<SpokenWord> recent(QuietSpan span, List<QuietSpan> earlier) {
         List<SpokenWord> before = surroundings.before(span.time());
-        List<SpokenWord> recent = earlier.isEmpty()
-                ? before
-                : after(before, earlier.get(earlier.size() - 1).time());
-        List<SilencePattern> found = patterns.get().explain(recent);
-        return span.edge().isPresent() && found.equals(List.of(PatternSearch.UNEXPLAINED)) ? List.of() : found;
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            TimeRange silence = earlier.get(i).time();
+            if (silence.end().compareTo(span.time().start()) < 0) {
+                return after(before, silence);
+            }
+        }
+        return before;
     }
 
     private static List<SpokenWord> after(List<SpokenWord> words, TimeRange silence) {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.services.silence;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,15 +22,23 @@ record Vocabulary(List<Rule> rules, Set<String> fillers, Set<String> leadIns) {
         leadIns = Set.copyOf(leadIns);
     }
 
-    /** The vocabulary that is part of the product, for a language that has one. */
-    static Vocabulary shipped(String language) {
+    /**
+     * Reads a vocabulary.
+     *
+     * @throws IllegalArgumentException naming the line and the cause, when it cannot be understood
+     */
+    static Vocabulary parse(String text) {
+        return VocabularyReader.parse(text.lines().toList());
+    }
+
+    /** The text of the vocabulary that is part of the product, for a language that has one. */
+    static String shipped(String language) {
         String name = "vocabulary-" + language + ".txt";
         try (InputStream in = Vocabulary.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not in this module");
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return VocabularyReader.parse(name, reader.lines().toList());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,17 +2,22 @@
 package org.callchat.services.silence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.callchat.api.model.Word;
 
 /** Reads the lines of a vocabulary file, one after the other. */
 final class VocabularyReader {
     private static final String FILLERS = "fillers";
     private static final String LEAD_INS = "lead_ins";
+    private static final Pattern PATTERN = Pattern.compile("[a-z][a-z0-9_]{0,63}");
+    private static final int LONGEST_QUOTE = 60;
 
     /** What stands between the brackets at the head of a section; a list of words has a name only. */
     private record Section(String name, Optional<Rule.Speaker> speaker, Optional<Rule.Place> place) {
@@ -24,13 +29,25 @@ final class VocabularyReader {
             if (parts.length == 1 && (parts[0].equals(FILLERS) || parts[0].equals(LEAD_INS))) {
                 return new Section(parts[0], Optional.empty(), Optional.empty());
             }
-            if (parts.length != 3) {
-                throw new IllegalArgumentException("a section is [PATTERN SPEAKER PLACE]");
+            if (parts.length != 3 || !PATTERN.matcher(parts[0]).matches()) {
+                throw new IllegalArgumentException(
+                        "a section is [PATTERN SPEAKER PLACE], [fillers] or [lead_ins], and a pattern's name is lower-case"
+                                + " letters, digits and _");
             }
             return new Section(
                     parts[0],
-                    Optional.of(Rule.Speaker.valueOf(parts[1].toUpperCase(Locale.ROOT))),
-                    Optional.of(Rule.Place.valueOf(parts[2].toUpperCase(Locale.ROOT))));
+                    Optional.of(one("speaker", Rule.Speaker.values(), parts[1])),
+                    Optional.of(one("place", Rule.Place.values(), parts[2])));
+        }
+
+        private static <E extends Enum<E>> E one(String what, E[] all, String written) {
+            return Arrays.stream(all)
+                    .filter(e -> e.name().equalsIgnoreCase(written))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("the " + what + " is one of "
+                            + Arrays.stream(all)
+                                    .map(e -> e.name().toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.joining(", "))));
         }
     }
 
@@ -42,19 +59,27 @@ final class VocabularyReader {
 
     private VocabularyReader() {}
 
-    /** @throws IllegalArgumentException naming file and line, when a line cannot be understood */
-    static Vocabulary parse(String file, List<String> lines) {
+    /** @throws IllegalArgumentException naming the first line that cannot be understood, and why */
+    static Vocabulary parse(List<String> lines) {
         VocabularyReader reader = new VocabularyReader();
         for (int i = 0; i < lines.size(); i++) {
             try {
-                reader.read(lines.get(i).strip());
+                // some editors put an invisible mark before the first line
+                reader.read(lines.get(i).replace("\uFEFF", "").strip());
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(
-                        file + ":" + (i + 1) + " cannot be understood: " + e.getMessage(), e);
+                        "line " + (i + 1) + ", \"" + beginning(lines.get(i)) + "\", cannot be understood: "
+                                + e.getMessage(),
+                        e);
             }
         }
         reader.endSection();
         return new Vocabulary(reader.rules, reader.fillers, reader.leadIns);
+    }
+
+    private static String beginning(String line) {
+        String text = line.strip();
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 
     private void read(String line) {

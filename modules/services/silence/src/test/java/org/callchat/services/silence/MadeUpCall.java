@@ -30,16 +30,19 @@ final class MadeUpCall {
 
     private final double seconds;
     private final List<List<TimeRange>> speech = new ArrayList<>();
+    private final List<List<TimeRange>> sounds = new ArrayList<>();
     private final List<Segment> segments = new ArrayList<>();
     private final List<float[]> levels = new ArrayList<>();
     private List<ChannelRole> roles;
     private String language = "en";
+    private String detector = SpeechActivity.BY_LEVEL;
 
     MadeUpCall(double seconds, int channels) {
         this.seconds = seconds;
         this.roles = ChannelRole.standard(channels);
         IntStream.range(0, channels).forEach(c -> {
             speech.add(new ArrayList<>());
+            sounds.add(new ArrayList<>());
             float[] quiet = new float[(int) Math.round(seconds * 100)];
             Arrays.fill(quiet, -70);
             levels.add(quiet);
@@ -53,6 +56,18 @@ final class MadeUpCall {
 
     MadeUpCall language(String other) {
         language = other;
+        return this;
+    }
+
+    /** Music, heard by something that knows it. */
+    MadeUpCall music(int channel, double start, double end) {
+        sounds.get(channel).add(TimeRange.ofSeconds(start, end));
+        return heardWell().level(channel, start, end, -20);
+    }
+
+    /** Heard by something that tells other sounds from speech. */
+    MadeUpCall heardWell() {
+        detector = "made-up";
         return this;
     }
 
@@ -103,7 +118,11 @@ final class MadeUpCall {
 
     /** The only mutual silence that is not at an edge. */
     Silence silence() {
-        List<Silence> inner = silences().stream()
+        return silence(Settings.DEFAULTS);
+    }
+
+    Silence silence(Settings settings) {
+        List<Silence> inner = silences(settings).stream()
                 .filter(s -> s.kind() == Silence.Kind.MUTUAL && s.edge().isEmpty())
                 .toList();
         if (inner.size() != 1) {
@@ -126,7 +145,7 @@ final class MadeUpCall {
                         "pcm_s16le"),
                 new Levels(Duration.ofMillis(10), levels),
                 Optional.empty(),
-                new SpeechActivity(duration, speech),
+                new SpeechActivity(duration, speech, sounds, detector),
                 new Transcript(
                         new Transcript.Engine("made-up", "1", "none", Optional.empty(), Optional.empty(), language),
                         segments));

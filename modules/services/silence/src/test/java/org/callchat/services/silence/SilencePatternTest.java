@@ -64,7 +64,9 @@ class SilencePatternTest {
                 "How much is it",
                 "What's your name",
                 "Isn't it broken",
-                "Is there a bell on the screen"
+                "Is there a bell on the screen",
+                "that is a pity when did you buy it",
+                "I can explain that so what are they doing now"
             })
     void an_interrogative_clause_opening_makes_a_question_without_a_mark(String said) {
         assertThat(ids(after(AGENT, said))).containsExactly("post_question");
@@ -80,7 +82,10 @@ class SilencePatternTest {
                 "Have a nice day.",
                 "The third one, which is red.",
                 "What a pity.",
-                "Will do."
+                "Will do.",
+                "I remember when you did",
+                "I wonder whatever did you good",
+                "somewhat could be done"
             })
     void words_of_questions_elsewhere_make_none(String said) {
         assertThat(ids(after(AGENT, said))).containsExactly("unexplained");
@@ -132,6 +137,28 @@ class SilencePatternTest {
         assertThat(ids(after(CUSTOMER, "They put you on hold every day."))).containsExactly("unexplained");
         assertThat(ids(after(AGENT, "Please hold the line."))).containsExactly("hold_announced");
         assertThat(ids(after(AGENT, "Thank you for holding."))).containsExactly("unexplained");
+    }
+
+    @Test
+    void to_hold_on_is_not_to_be_put_on_hold() {
+        assertThat(ids(after(AGENT, "Please hold on for a moment while I look.")))
+                .containsExactly("checking_information");
+        assertThat(ids(after(AGENT, "Please hold for me."))).containsExactly("hold_announced");
+        assertThat(ids(after(AGENT, "Please hold."))).containsExactly("hold_announced");
+        assertThat(ids(after(AGENT, "The household is on the threshold of the city.")))
+                .containsExactly("unexplained");
+    }
+
+    @Test
+    void hold_that_goes_on_from_a_silence_has_the_same_explanation() {
+        MadeUpCall call = new MadeUpCall(60, 2)
+                .said(AGENT, 0, 4, "I am going to put you on hold for a minute.")
+                .music(AGENT, 6, 30)
+                .said(AGENT, 30, 60, "Thank you for waiting.");
+
+        assertThat(call.silences())
+                .filteredOn(s -> s.kind() != Silence.Kind.ONE_SIDED)
+                .allSatisfy(s -> assertThat(ids(s.patterns())).containsExactly("hold_announced"));
     }
 
     @Test

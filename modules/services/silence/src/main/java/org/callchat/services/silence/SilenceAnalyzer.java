@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.callchat.api.insight.Insights;
+import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallMaterial;
 import org.callchat.api.model.Findings;
 import org.callchat.api.model.Parameter;
@@ -15,6 +18,7 @@ import org.callchat.api.spi.CallAnalyzer;
 import org.callchat.api.spi.EditableText;
 import org.callchat.api.spi.Progress;
 import org.callchat.services.silence.SilenceTeller.Told;
+import org.callchat.services.silence.across.AcrossCalls;
 
 /** Finds the silences of a call in its sound, and tells with each what was said around it and what explains it. */
 public final class SilenceAnalyzer implements CallAnalyzer {
@@ -32,7 +36,8 @@ public final class SilenceAnalyzer implements CallAnalyzer {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return SilenceSettings.PARAMETERS;
+        return Stream.concat(SilenceSettings.PARAMETERS.stream(), AcrossCalls.PARAMETERS.stream())
+                .toList();
     }
 
     @Override
@@ -69,5 +74,10 @@ public final class SilenceAnalyzer implements CallAnalyzer {
                 List.of(),
                 List.of(),
                 List.of(limits.definition(data)));
+    }
+
+    @Override
+    public Optional<Insights> across(Stream<CallAnalysis> calls, Settings settings, Progress progress) {
+        return Optional.of(AcrossCalls.of(calls, SilenceSettings.NAME, settings, progress));
     }
 }

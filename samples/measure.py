@@ -112,7 +112,7 @@ class Score:
         for count, tolerance in (self.wide, 0.25), (self.narrow, 0.1):
             count.add(true, found, lambda t, f, near=tolerance: max(abs(t[0] - f[0]), abs(t[1] - f[1])) <= near)
         self.keywords.add(
-            [(k["term"], k["start"], k["end"]) for k in truth.get("keywords", [])],
+            [(k["word"], k["start"], k["end"]) for k in truth.get("keywords", [])],
             [(k["term"], k["start_s"]) for k in (result or {}).get("keywords", [])],
             lambda t, f: t[0] == f[0] and t[1] - 1 <= f[1] <= t[2] + 1)
         words = [w for s in segments for w in s.get("words", []) if not w.get("suspect")]

@@ -30,6 +30,7 @@ import picocli.CommandLine.Mixin;
             RunCommand.class,
             StatusCommand.class,
             CallsCommand.class,
+            ReanalyzeCommand.class,
             RetryCommand.class,
             PauseCommand.class,
             ResumeCommand.class,

@@ -27,6 +27,7 @@ import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.CallSound;
 import org.callchat.engine.pipeline.DeskStatus;
+import org.callchat.engine.pipeline.Reanalysis;
 
 /** A desk in memory: a run completes every order but those whose name says {@code bad}. */
 final class FakeDesk implements CallDesk {
@@ -43,6 +44,8 @@ final class FakeDesk implements CallDesk {
     List<DeskStatus.InHand> inHand = List.of();
     Optional<Instant> nextAttempt = Optional.empty();
     Settings settings = Settings.DEFAULTS;
+    final List<String> reanalyzed = new ArrayList<>();
+    Reanalysis.Outcome outcome = new Reanalysis.Outcome(3, List.of(), true);
     Path workspace = Path.of(".");
     Runnable whileRunning = () -> {};
     private Runnable onChange = () -> {};
@@ -210,6 +213,12 @@ final class FakeDesk implements CallDesk {
     public Subscription onChange(Runnable callback) {
         onChange = callback;
         return () -> onChange = () -> {};
+    }
+
+    @Override
+    public Reanalysis.Outcome reanalyze(Optional<String> batch, Progress progress) {
+        reanalyzed.add(batch.orElse("every batch"));
+        return outcome;
     }
 
     @Override

@@ -62,6 +62,7 @@ class UsageTest {
                 "import",
                 "run",
                 "status",
+                "reanalyze",
                 "retry",
                 "pause",
                 "resume",

@@ -47,6 +47,18 @@ class SoundFileTest {
     }
 
     @Test
+    void levels_can_be_read_alone() throws IOException {
+        var levels = SoundFile.readLevels(file).orElseThrow();
+
+        assertThat(levels.frame()).isEqualTo(scan.levels().frame());
+        assertThat(levels.channel(0)).isEqualTo(scan.levels().channel(0));
+        assertThat(levels.channel(1)).isEqualTo(scan.levels().channel(1));
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 1000));
+        assertThat(SoundFile.readLevels(file)).isEmpty();
+        assertThat(SoundFile.readLevels(folder.resolve("nothing"))).isEmpty();
+    }
+
+    @Test
     void writing_again_replaces_and_leaves_nothing_beside() throws IOException {
         SoundFile.write(file, scan);
 

@@ -91,6 +91,14 @@ public interface CallDesk extends AutoCloseable {
      */
     CallSound sound(OrderId id, Progress progress);
 
+    /**
+     * Analyses completed calls again with the settings as they are now, from what is kept of them: nothing is decoded or
+     * transcribed. Each result is replaced as a whole or not at all, so that cancelling does no harm.
+     *
+     * @param batch only this batch; empty for every completed call
+     */
+    Reanalysis.Outcome reanalyze(Optional<String> batch, Progress progress);
+
     /** A person's moves. Each answers with the orders that moved; the others were in a state that forbids it. */
     List<OrderId> retry(Collection<OrderId> ids);
 

@@ -37,8 +37,14 @@ final class Hearing {
         this.checkpoints = checkpoints;
         this.voiceFiles = new VoiceFiles(cache);
         this.clock = clock;
-        this.voiceKey = transcriber.id() + "-" + settings.fingerprint(transcriber.voiceParameters());
-        this.textKey = transcriber.id() + ":" + settings.fingerprint(transcriber.textParameters());
+        this.voiceKey = voiceKey(transcriber, settings);
+        // what is written down depends on what was heard
+        this.textKey = transcriber.id() + ":" + settings.fingerprint(transcriber.textParameters()) + ":" + voiceKey;
+    }
+
+    /** Which of the voices kept in the cache are those that these settings ask for. */
+    static String voiceKey(Transcriber transcriber, Settings settings) {
+        return transcriber.id() + "-" + settings.fingerprint(transcriber.voiceParameters());
     }
 
     /** A call's voices and text, and what they took. */

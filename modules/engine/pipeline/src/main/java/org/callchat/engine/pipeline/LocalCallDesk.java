@@ -230,6 +230,19 @@ final class LocalCallDesk implements CallDesk {
         }
     }
 
+    @Override
+    public Reanalysis.Outcome reanalyze(Optional<String> batch, Progress progress) {
+        Settings settings = settings();
+        Optional<String> voiceKey = extensions
+                .transcriber(settings.get(PipelineSettings.TRANSCRIBER))
+                .map(transcriber -> Hearing.voiceKey(transcriber, settings));
+        AnalysisStage analysis = new AnalysisStage(extensions.analyzers(), settings, clock);
+        Reanalysis.Outcome outcome = new Reanalysis(store, workspace.cache(), voiceKey, analysis, clock)
+                .run(batch, Runtime.getRuntime().availableProcessors(), progress);
+        bell.changed();
+        return outcome;
+    }
+
     /** The recording as an earlier attempt fetched it. */
     private Optional<FetchedRecording> kept(OrderId id) {
         Optional<Recording> recording = store.analysis(id).flatMap(CallAnalysis::recording);

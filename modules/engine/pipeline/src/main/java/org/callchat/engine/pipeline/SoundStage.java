@@ -185,6 +185,11 @@ final class SoundStage {
     }
 
     private Path scanFile(ContentHash sha256) {
+        return scanFile(cache, sha256);
+    }
+
+    /** Where levels and peaks of a recording are kept. */
+    static Path scanFile(Path cache, ContentHash sha256) {
         return cache.resolve(sha256.hex() + ".sound");
     }
 

@@ -71,6 +71,9 @@ public interface CallStore extends AutoCloseable {
     /** Records the result and completes the order, in one transaction; false when it is no longer in hand. */
     boolean complete(OrderId id, CallAnalysis analysis, Instant now);
 
+    /** Replaces the result of an order that is completed, in one transaction; false when it no longer is. */
+    boolean replaceResult(OrderId id, CallAnalysis analysis, Instant now);
+
     /**
      * Ends an attempt: failed when there is a next attempt, dead otherwise. The failure is added to the order's history.
      */

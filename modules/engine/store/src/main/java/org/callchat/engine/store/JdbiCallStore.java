@@ -79,6 +79,18 @@ final class JdbiCallStore implements CallStore {
     }
 
     @Override
+    public boolean replaceResult(OrderId id, CallAnalysis analysis, Instant now) {
+        byte[] document = ResultRows.document(analysis);
+        return transactions.changes(handle -> {
+            int rows = OrderMoves.touchCompleted(handle, id, now);
+            if (rows == 1) {
+                ResultRows.replace(handle, id, document, analysis);
+            }
+            return rows;
+        });
+    }
+
+    @Override
     public boolean fail(OrderId id, Failure failure, Optional<Instant> nextAttempt, Instant now) {
         return transactions.changes(handle -> OrderMoves.fail(handle, id, failure, nextAttempt, now));
     }

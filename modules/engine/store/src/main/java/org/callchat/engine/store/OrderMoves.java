@@ -50,6 +50,16 @@ final class OrderMoves {
                 .execute();
     }
 
+    /** No move, but a change: what is known of a completed order is about to be replaced. */
+    static int touchCompleted(Handle handle, OrderId id, Instant now) {
+        return update(
+                        handle,
+                        "UPDATE orders SET stage = NULL" + AND_NOTED + "state = '" + OrderState.COMPLETED.id() + "'",
+                        id,
+                        now)
+                .execute();
+    }
+
     static int fail(Handle handle, OrderId id, Failure failure, Optional<Instant> nextAttempt, Instant now) {
         OrderState target = nextAttempt.isPresent() ? OrderState.FAILED : OrderState.DEAD;
         int rows = update(

@@ -246,6 +246,21 @@ abstract class CallStoreContract extends StoreFixture {
     }
 
     @Test
+    void the_result_of_a_completed_order_can_be_replaced_and_of_no_other() {
+        store.add(List.of(order("A")), NOON);
+        CallAnalysis better = Examples.richAnalysis("A");
+        assertThat(store.replaceResult(id("A"), better, NOON)).isFalse();
+        assertThat(store.analysis(id("A"))).isEmpty();
+
+        store.claim(id("A"), NOON);
+        store.complete(id("A"), Examples.emptyAnalysis("A"), NOON);
+
+        assertThat(store.replaceResult(id("A"), better, NOON)).isTrue();
+        assertThat(store.analysis(id("A"))).contains(better);
+        assertThat(store.order(id("A")).orElseThrow().state()).isEqualTo(OrderState.COMPLETED);
+    }
+
+    @Test
     void a_result_that_comes_after_its_order_was_cancelled_is_dropped() {
         store.add(List.of(order("A")), NOON);
         store.claim(id("A"), NOON);

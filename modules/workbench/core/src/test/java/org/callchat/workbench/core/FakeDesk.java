@@ -21,6 +21,7 @@ import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.CallSound;
 import org.callchat.engine.pipeline.DeskStatus;
+import org.callchat.engine.pipeline.Reanalysis;
 
 /** A desk that remembers what it was asked and answers with what it was given. */
 public final class FakeDesk implements CallDesk {
@@ -83,6 +84,11 @@ public final class FakeDesk implements CallDesk {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public Reanalysis.Outcome reanalyze(Optional<String> batch, Progress progress) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.CallSound;
 import org.callchat.engine.pipeline.DeskStatus;
+import org.callchat.engine.pipeline.Reanalysis;
 
 /** A desk whose orders are a list, and which remembers what it was asked. */
 final class FakeDesk implements CallDesk {
@@ -171,6 +172,11 @@ final class FakeDesk implements CallDesk {
 
     @Override
     public List<Path> report(List<String> formats, Path folder, String title, Progress progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Reanalysis.Outcome reanalyze(Optional<String> batch, Progress progress) {
         throw new UnsupportedOperationException();
     }
 

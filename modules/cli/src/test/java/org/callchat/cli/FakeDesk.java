@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.callchat.api.insight.Insights;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.Failure;
 import org.callchat.api.model.Order;
@@ -28,9 +29,13 @@ import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.CallSound;
 import org.callchat.engine.pipeline.DeskStatus;
 import org.callchat.engine.pipeline.Reanalysis;
+import org.callchat.engine.pipeline.WorkingText;
 
 /** A desk in memory: a run completes every order but those whose name says {@code bad}. */
 final class FakeDesk implements CallDesk {
+    List<WorkingText> texts = List.of();
+    List<Insights> insights = List.of();
+
     static final Parameter<Double> MINIMUM =
             Parameter.number("silence.minimum", "Least silence", "What is reported.", "s", 1, 0.1, 60);
 
@@ -207,6 +212,21 @@ final class FakeDesk implements CallDesk {
             files.add(Files.writeString(folder.resolve("report." + format), title));
         }
         return files;
+    }
+
+    @Override
+    public List<WorkingText> texts() {
+        return texts;
+    }
+
+    @Override
+    public Path exportText(String name) {
+        return workspace().resolve(name);
+    }
+
+    @Override
+    public List<Insights> insights(Optional<String> batch, Settings settings, Progress progress) {
+        return insights;
     }
 
     @Override

@@ -62,6 +62,18 @@ public final class Console {
         write(out, List.of(painted(ink, text)));
     }
 
+    /**
+     * A piece of the result, broken to fit.
+     *
+     * @param head before the first line; the others are indented as far
+     */
+    public void hanging(String head, String text) {
+        List<String> lines = Text.wrap(Text.clean(text), terminal.width() - head.length());
+        for (int i = 0; i < lines.size(); i++) {
+            line((i == 0 ? head : " ".repeat(head.length())) + lines.get(i));
+        }
+    }
+
     public void table(Table table) {
         write(out, table.lines(terminal.width(), terminal.colour()));
     }

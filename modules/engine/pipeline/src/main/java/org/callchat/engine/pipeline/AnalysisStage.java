@@ -29,16 +29,24 @@ record AnalysisStage(List<CallAnalyzer> analyzers, Settings settings, Clock cloc
         analyzers = List.copyOf(analyzers);
     }
 
+    /**
+     * What came of a call.
+     *
+     * @param transcript with the words marked that sound does not bear out
+     */
+    record Analysed(Transcript transcript, Findings findings) {}
+
     /** @param failures hears of each analyser that failed; the others' findings are there all the same */
-    Findings findings(
+    Analysed analyse(
             CallRecord call,
             Recording recording,
             Levels levels,
             Optional<VoiceActivity> voices,
-            Transcript transcript,
+            Transcript heard,
             Consumer<Failure> failures,
             Progress progress) {
         SpeechActivity speech = new SpeechDetector().detect(levels, voices, settings);
+        Transcript transcript = SuspectWords.marked(heard, speech);
         CallMaterial material = new CallMaterial(call, recording, levels, voices, speech, transcript);
         Findings all = Findings.NONE;
         for (CallAnalyzer analyzer : analyzers) {
@@ -52,7 +60,7 @@ record AnalysisStage(List<CallAnalyzer> analyzers, Settings settings, Clock cloc
                 failures.accept(missing(analyzer));
             }
         }
-        return all;
+        return new Analysed(transcript, all);
     }
 
     private Failure missing(CallAnalyzer analyzer) {

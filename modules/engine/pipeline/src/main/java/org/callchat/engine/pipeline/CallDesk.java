@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.callchat.api.insight.Insights;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.Failure;
 import org.callchat.api.model.Order;
@@ -115,6 +116,26 @@ public interface CallDesk extends AutoCloseable {
      * @return per format the files written, the one to open first first
      */
     List<Path> report(List<String> formats, Path folder, String title, Progress progress) throws IOException;
+
+    /** The texts that parts work by and that may be edited. */
+    List<WorkingText> texts();
+
+    /**
+     * Writes a text that is part of the product where it can be edited; one that lies there already stays as it is.
+     *
+     * @param name as {@link WorkingText#name} has it
+     * @return the file to edit
+     * @throws org.callchat.api.model.CallFailure when there is no such text
+     */
+    Path exportText(String name);
+
+    /**
+     * What the calls that were analysed tell together, one for each analyser that has something to say.
+     *
+     * @param batch only this one's calls
+     * @param settings how sure claims must be
+     */
+    List<Insights> insights(Optional<String> batch, Settings settings, Progress progress);
 
     /** Calls back, on a thread of the desk and at most a few times a second, after anything changed. */
     Subscription onChange(Runnable callback);

@@ -11,7 +11,6 @@ import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.CallRecord;
 import org.callchat.api.model.Failure;
 import org.callchat.api.model.FailureCode;
-import org.callchat.api.model.Findings;
 import org.callchat.api.model.Stage;
 import org.callchat.engine.queue.OrderWork;
 
@@ -46,7 +45,7 @@ final class CallProcessor {
             tracker.enter(Stage.ANALYSE);
             List<Failure> failures = new ArrayList<>();
             sound.damage().ifPresent(damage -> failures.add(damaged(damage)));
-            Findings findings = analysis.findings(
+            AnalysisStage.Analysed analysed = analysis.analyse(
                     call,
                     sound.recording(),
                     sound.levels(),
@@ -59,8 +58,8 @@ final class CallProcessor {
             return new CallAnalysis(
                     call,
                     Optional.of(sound.recording()),
-                    Optional.of(heard.transcript()),
-                    findings,
+                    Optional.of(analysed.transcript()),
+                    analysed.findings(),
                     watch.timings(),
                     failures);
         }

@@ -59,6 +59,7 @@ public final class Chat {
         } catch (IllegalArgumentException e) {
             throw new CallFailure(new FailureCode("SYS_VAL_SETTINGS"), e.getMessage() + ".", e);
         }
+        WorkingTexts.check(settings, extensions.analyzers());
         Scratch scratch = Scratch.create();
         try {
             Engine.Folders folders = new Engine.Folders(

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.callchat.api.insight.Insights;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.CallRecord;
@@ -27,6 +29,7 @@ import org.callchat.api.model.PcmFile;
 import org.callchat.api.model.Recording;
 import org.callchat.api.model.Report;
 import org.callchat.api.model.Settings;
+import org.callchat.api.spi.CallAnalyzer;
 import org.callchat.api.spi.CallSource;
 import org.callchat.api.spi.Progress;
 import org.callchat.api.spi.ReportExporter;
@@ -50,6 +53,7 @@ final class LocalCallDesk implements CallDesk {
     private final ErrorCatalogue errors;
     private final Clock clock;
     private final SettingsFile settingsFile;
+    private final WorkingTexts texts;
     private final SoundStage sounds;
     private final ListeningCache listening;
     private final ChangeBell bell = new ChangeBell();
@@ -73,6 +77,7 @@ final class LocalCallDesk implements CallDesk {
         this.errors = errors;
         this.clock = clock;
         this.settingsFile = new SettingsFile(workspace.configuration());
+        this.texts = new WorkingTexts(extensions.analyzers(), workspace.configuration());
         this.sounds = new SoundStage(decoder, workspace.cache(), new StoreCheckpoints(store, clock), clock);
         this.listening = new ListeningCache(workspace.cache().resolve("listening"), LISTENING_CACHE_BYTES);
         this.throughput = new Throughput(clock);
@@ -134,7 +139,7 @@ final class LocalCallDesk implements CallDesk {
             if (queue.isRunning()) {
                 return;
             }
-            Settings settings = settings();
+            Settings settings = texts.resolve(settings());
             Engine.Folders folders = new Engine.Folders(workspace.recordings(), workspace.cache(), workspace.logs());
             engine = Engine.start(
                     extensions,
@@ -232,7 +237,7 @@ final class LocalCallDesk implements CallDesk {
 
     @Override
     public Reanalysis.Outcome reanalyze(Optional<String> batch, Progress progress) {
-        Settings settings = settings();
+        Settings settings = texts.resolve(settings());
         Optional<String> voiceKey = extensions
                 .transcriber(settings.get(PipelineSettings.TRANSCRIBER))
                 .map(transcriber -> Hearing.voiceKey(transcriber, settings));
@@ -284,6 +289,27 @@ final class LocalCallDesk implements CallDesk {
             files.addAll(exporter.export(report, folder, settings, progress));
         }
         return files;
+    }
+
+    @Override
+    public List<WorkingText> texts() {
+        return texts.all();
+    }
+
+    @Override
+    public Path exportText(String name) {
+        return texts.export(name);
+    }
+
+    @Override
+    public List<Insights> insights(Optional<String> batch, Settings settings, Progress progress) {
+        List<Insights> all = new ArrayList<>();
+        for (CallAnalyzer analyzer : extensions.analyzers()) {
+            try (Stream<CallAnalysis> findings = store.findings(batch)) {
+                analyzer.across(findings, settings, progress).ifPresent(all::add);
+            }
+        }
+        return all;
     }
 
     private ReportExporter exporter(String format) {

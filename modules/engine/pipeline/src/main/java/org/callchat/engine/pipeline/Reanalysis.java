@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.Failure;
-import org.callchat.api.model.Findings;
 import org.callchat.api.model.Levels;
 import org.callchat.api.model.Order;
 import org.callchat.api.model.OrderId;
@@ -181,14 +180,20 @@ public final class Reanalysis {
         Stopwatch watch = new Stopwatch(clock);
         List<Failure> failures = new ArrayList<>(before.failures());
         failures.removeIf(failure -> failure.stage() == Stage.ANALYSE);
-        Findings findings = analysis.findings(
-                before.call(), recording, levels, heard.voices(), transcript, failures::add, progress);
+        AnalysisStage.Analysed analysed =
+                analysis.analyse(before.call(), recording, levels, heard.voices(), transcript, failures::add, progress);
         watch.lap("analyze");
         Timings timings = before.timings();
         for (var lap : watch.timings().steps().entrySet()) {
             timings = timings.with(lap.getKey(), lap.getValue());
         }
-        return new CallAnalysis(before.call(), before.recording(), before.transcript(), findings, timings, failures);
+        return new CallAnalysis(
+                before.call(),
+                before.recording(),
+                Optional.of(analysed.transcript()),
+                analysed.findings(),
+                timings,
+                failures);
     }
 
     private static Optional<Left> left(OrderId id, String reason) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallRecord;
@@ -115,6 +116,12 @@ public interface CallStore extends AutoCloseable {
 
     /** Hands over every order of a batch (or of all) with its result, in order of OrderID, streaming. */
     void forEachCall(Optional<String> batch, Consumer<Report.ReportedCall> action);
+
+    /**
+     * The results of a batch (or of all), in order of OrderID, without their transcripts; read as they are asked for. The
+     * store may be used meanwhile.
+     */
+    Stream<CallAnalysis> findings(Optional<String> batch);
 
     Optional<byte[]> checkpoint(CheckpointKey key);
 

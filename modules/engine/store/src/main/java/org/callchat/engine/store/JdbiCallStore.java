@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.Failure;
@@ -147,6 +148,20 @@ final class JdbiCallStore implements CallStore {
             }
             last = some.get(some.size() - 1).id().value();
         }
+    }
+
+    @Override
+    public Stream<CallAnalysis> findings(Optional<String> batch) {
+        return Stream.iterate(
+                        documentsAfter(batch, ""),
+                        some -> !some.isEmpty(),
+                        some -> documentsAfter(
+                                batch, some.get(some.size() - 1).order().value()))
+                .flatMap(some -> some.parallelStream().map(ResultRows.Document::findings).toList().stream());
+    }
+
+    private List<ResultRows.Document> documentsAfter(Optional<String> batch, String last) {
+        return transactions.run(handle -> ResultRows.documentsAfter(handle, batch, last));
     }
 
     private List<Order> ordersAfter(Optional<String> batch, String last) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.store;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import org.callchat.api.model.CallAnalysis;
 
 /**
  * Model values as JSON for our own keeping: stored results and what is said to worker processes. Names, hashes and codes
@@ -29,7 +31,23 @@ public final class ModelJson {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
             .build();
 
+    /** Most of a result is words that nobody who adds up findings asks for. */
+    private static final ObjectMapper WITHOUT_WORDS =
+            MAPPER.copy().addMixIn(CallAnalysis.class, WithoutTranscript.class);
+
+    @JsonIgnoreProperties("transcript")
+    private interface WithoutTranscript {}
+
     private ModelJson() {}
+
+    /**
+     * A result without its transcript.
+     *
+     * @throws IllegalArgumentException when the text is no result
+     */
+    static CallAnalysis readFindings(byte[] json) {
+        return read(WITHOUT_WORDS, json, CallAnalysis.class);
+    }
 
     /** One line of UTF-8 JSON. */
     public static byte[] write(Object value) {
@@ -42,8 +60,12 @@ public final class ModelJson {
 
     /** @throws IllegalArgumentException when the text is not such a value */
     public static <T> T read(byte[] json, Class<T> type) {
+        return read(MAPPER, json, type);
+    }
+
+    private static <T> T read(ObjectMapper mapper, byte[] json, Class<T> type) {
         try {
-            T value = MAPPER.readValue(json, type);
+            T value = mapper.readValue(json, type);
             if (value == null) {
                 throw new IllegalArgumentException("no " + type.getSimpleName() + " in JSON null");
             }

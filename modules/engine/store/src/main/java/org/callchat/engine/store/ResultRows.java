@@ -4,6 +4,7 @@ package org.callchat.engine.store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallDigest;
 import org.callchat.api.model.CallFailure;
@@ -12,11 +13,14 @@ import org.callchat.api.model.OrderId;
 import org.callchat.api.model.Silence;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** Keeps a call's result: the whole as one document, and the figures in columns that the database can add up. */
 final class ResultRows {
     private static final List<String> FIGURES = List.of("digests", "silences", "keyword_hits");
     private static final int TERM = 200;
+    /** Results that are read at a time. */
+    private static final int ROUND = 100;
 
     private ResultRows() {}
 
@@ -49,12 +53,31 @@ final class ResultRows {
                 .bind("id", id.value())
                 .map((row, context) -> row.getBytes("document"))
                 .findOne()
-                .map(document -> parsed(id, document));
+                .map(document -> parsed(id, document, json -> ModelJson.read(json, CallAnalysis.class)));
     }
 
-    private static CallAnalysis parsed(OrderId id, byte[] document) {
+    /** A result as it is kept. */
+    record Document(OrderId order, byte[] packed) {
+        CallAnalysis findings() {
+            return parsed(order, packed, ModelJson::readFindings);
+        }
+    }
+
+    /** Some results in order of their OrderID, beginning after one. */
+    static List<Document> documentsAfter(Handle handle, Optional<String> batch, String last) {
+        Query query = handle.createQuery("SELECT a.order_id, a.document FROM analyses a "
+                        + (batch.isPresent() ? "JOIN orders o ON o.order_id = a.order_id AND o.batch = :batch " : "")
+                        + "WHERE a.order_id > :last ORDER BY a.order_id FETCH FIRST " + ROUND + " ROWS ONLY")
+                .bind("last", last);
+        batch.ifPresent(b -> query.bind("batch", b));
+        return query.map((row, context) ->
+                        new Document(new OrderId(row.getString("order_id")), row.getBytes("document")))
+                .list();
+    }
+
+    private static CallAnalysis parsed(OrderId id, byte[] document, Function<byte[], CallAnalysis> read) {
         try {
-            return ModelJson.read(Packed.unpack(document), CallAnalysis.class);
+            return read.apply(Packed.unpack(document));
         } catch (IllegalArgumentException e) {
             throw new CallFailure(
                     StoreFailures.UNREADABLE_RESULT,

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallRecord;
 import org.callchat.api.model.OrderState;
 import org.callchat.api.model.Report;
@@ -106,6 +107,27 @@ abstract class CallResultContract extends StoreFixture {
         List<Report.ReportedCall> all = new ArrayList<>();
         store.forEachCall(Optional.empty(), all::add);
         assertThat(all).hasSize(251);
+    }
+
+    @Test
+    void findings_come_in_order_of_their_id_without_the_words_that_were_said() {
+        store.add(orders(250), NOON);
+        store.add(List.of(order(CallRecord.of(id("call-00100x")), "other")), NOON);
+        List<String> done = orders(250).stream()
+                .map(o -> o.call().order().value())
+                .filter(id -> !id.endsWith("7"))
+                .toList();
+        done.forEach(id -> bringOn(id, OrderState.COMPLETED));
+        bringOn("call-00100x", OrderState.COMPLETED);
+
+        List<CallAnalysis> found = store.findings(Optional.of("batch-1")).toList();
+
+        assertThat(found).extracting(a -> a.order().value()).isEqualTo(done);
+        assertThat(found).allMatch(a -> a.transcript().isEmpty());
+        assertThat(found.get(3).findings())
+                .isEqualTo(Examples.richAnalysis("call-00003").findings());
+        assertThat(store.findings(Optional.empty()).map(a -> a.order().value())).hasSize(done.size() + 1);
+        assertThat(store.findings(Optional.of("no such batch"))).isEmpty();
     }
 
     @Test

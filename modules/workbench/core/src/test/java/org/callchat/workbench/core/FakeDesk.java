@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.callchat.api.insight.Insights;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.Failure;
 import org.callchat.api.model.Order;
@@ -22,6 +23,7 @@ import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.CallSound;
 import org.callchat.engine.pipeline.DeskStatus;
 import org.callchat.engine.pipeline.Reanalysis;
+import org.callchat.engine.pipeline.WorkingText;
 
 /** A desk that remembers what it was asked and answers with what it was given. */
 public final class FakeDesk implements CallDesk {
@@ -63,6 +65,21 @@ public final class FakeDesk implements CallDesk {
     @Override
     public DeskStatus status() {
         return new DeskStatus(counts, running, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public List<WorkingText> texts() {
+        return List.of();
+    }
+
+    @Override
+    public Path exportText(String name) {
+        throw new UnsupportedOperationException("no test writes a text");
+    }
+
+    @Override
+    public List<Insights> insights(Optional<String> batch, Settings settings, Progress progress) {
+        return List.of();
     }
 
     @Override

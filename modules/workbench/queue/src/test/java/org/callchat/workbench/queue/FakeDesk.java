@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.callchat.api.insight.Insights;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.Failure;
@@ -25,6 +26,7 @@ import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.CallSound;
 import org.callchat.engine.pipeline.DeskStatus;
 import org.callchat.engine.pipeline.Reanalysis;
+import org.callchat.engine.pipeline.WorkingText;
 
 /** A desk whose orders are a list, and which remembers what it was asked. */
 final class FakeDesk implements CallDesk {
@@ -81,6 +83,21 @@ final class FakeDesk implements CallDesk {
         Map<OrderState, Long> counts = new EnumMap<>(OrderState.class);
         rows.forEach(row -> counts.merge(row.order().state(), 1L, Long::sum));
         return new DeskStatus(counts, false, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public List<WorkingText> texts() {
+        return List.of();
+    }
+
+    @Override
+    public Path exportText(String name) {
+        throw new UnsupportedOperationException("no test writes a text");
+    }
+
+    @Override
+    public List<Insights> insights(Optional<String> batch, Settings settings, Progress progress) {
+        return List.of();
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Notes {
         }
         if (others > 0) {
             notes.add(calls(others) + " analysed with other settings or another vocabulary: left out, since figures are"
-                    + " only compared when they mean the same. Analyse them again to count them in.");
+                    + " only compared when they mean the same; 'chat reanalyze' counts them in.");
         }
         for (Grouping grouping : List.of(Grouping.AGENT, Grouping.STORE, Grouping.HOUR)) {
             long unknown = calls.stream()

@@ -2,11 +2,16 @@
 package org.callchat.services.transcription;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.callchat.services.transcription.SpeechModel.Breadth;
 import org.callchat.services.transcription.SpeechModel.Piece;
 
-/** Listens again, more slowly, to what came out as nonsense. */
-record AttentiveListener(SpeechModel model) {
+/**
+ * Listens again, more slowly, to what came out as nonsense.
+ *
+ * @param unwanted whether to give up
+ */
+record AttentiveListener(SpeechModel.Ear ear, BooleanSupplier unwanted) {
 
     /**
      * What is said in some sound.
@@ -14,11 +19,11 @@ record AttentiveListener(SpeechModel model) {
      * @param seconds of speech in it
      */
     List<Piece> hear(float[] sound, double seconds) {
-        List<Piece> heard = model.listen(sound, Breadth.FITTED);
+        List<Piece> heard = ear.listen(sound, Breadth.FITTED, unwanted);
         if (!Loops.in(heard, seconds)) {
             return heard;
         }
-        List<Piece> again = model.listen(sound, Breadth.WHOLE);
+        List<Piece> again = ear.listen(sound, Breadth.WHOLE, unwanted);
         return Loops.in(again, seconds) ? Loops.unrolled(again) : again;
     }
 }

@@ -3,53 +3,58 @@ package org.callchat.services.transcription;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.callchat.api.model.Segment;
 import org.callchat.api.model.TimeRange;
+import org.callchat.api.model.Word;
 
 /** Maps what a model wrote about a window back to the recording; nothing is ever placed outside speech. */
 final class HeardSegments {
+    /** Words this far apart are not one segment, so that no segment lies over a silence. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
     private HeardSegments() {}
 
     /** @param channel empty on a mono recording */
     static List<Segment> of(SpeechWindow window, Optional<Integer> channel, List<SpeechModel.Piece> pieces) {
+        WordPlaces places = new WordPlaces(window);
         List<Segment> segments = new ArrayList<>();
+        Duration begun = Duration.ZERO;
         for (SpeechModel.Piece piece : pieces) {
-            String text = SpokenText.clean(piece.text());
-            if (!text.isEmpty()) {
-                List<TimeRange> speech = speechOf(window, piece);
-                TimeRange time = new TimeRange(
-                        speech.get(0).start(), speech.get(speech.size() - 1).end());
-                segments.add(new Segment(channel, time, text, WordSpread.over(speech, SpokenText.words(text))));
+            List<HeardWord> heard = Echoes.removed(TokenWords.of(piece, begun));
+            begun = TokenWords.end(piece, begun);
+            if (!heard.isEmpty()) {
+                boolean aligned = heard.stream().allMatch(HeardWord::isAligned);
+                segments.addAll(split(
+                        channel, aligned ? places.aligned(heard) : places.spread(heard, piece.start(), piece.end())));
             }
         }
         return segments;
     }
 
-    /** The speech under a piece, else the span nearest to it. */
-    private static List<TimeRange> speechOf(SpeechWindow window, SpeechModel.Piece piece) {
-        Duration start = window.audio().start().plus(piece.start());
-        Duration end = window.audio().start().plus(piece.end());
-        if (end.compareTo(start) > 0) {
-            TimeRange claimed = new TimeRange(start, end);
-            List<TimeRange> under = window.speech().stream()
-                    .flatMap(span -> span.intersection(claimed).stream())
-                    .toList();
-            if (!under.isEmpty()) {
-                return under;
+    private static List<Segment> split(Optional<Integer> channel, List<Word> words) {
+        List<Segment> segments = new ArrayList<>();
+        int first = 0;
+        for (int i = 1; i <= words.size(); i++) {
+            if (i == words.size()
+                    || words.get(i)
+                                    .time()
+                                    .start()
+                                    .minus(words.get(i - 1).time().end())
+                                    .compareTo(PAUSE)
+                            >= 0) {
+                segments.add(segment(channel, words.subList(first, i)));
+                first = i;
             }
         }
-        return List.of(window.speech().stream()
-                .min(Comparator.comparing(span -> distance(span, start)))
-                .orElseThrow());
+        return segments;
     }
 
-    private static Duration distance(TimeRange span, Duration time) {
-        if (span.contains(time)) {
-            return Duration.ZERO;
-        }
-        return time.compareTo(span.start()) < 0 ? span.start().minus(time) : time.minus(span.end());
+    private static Segment segment(Optional<Integer> channel, List<Word> words) {
+        TimeRange time = new TimeRange(
+                words.get(0).time().start(), words.get(words.size() - 1).time().end());
+        return new Segment(channel, time, words.stream().map(Word::text).collect(Collectors.joining(" ")), words);
     }
 }

@@ -15,6 +15,21 @@ final class Languages {
 
     private Languages() {}
 
+    /**
+     * The reading that suits a model: one that knows English only reads English.
+     *
+     * @throws org.callchat.api.model.CallFailure when it does not know the language asked for
+     */
+    static Reading suiting(boolean multilingual, Reading reading, String model) {
+        if (multilingual) {
+            return reading;
+        }
+        if (!List.of(AUTO, ENGLISH).contains(reading.language())) {
+            throw WhisperFailures.language(reading.language(), model);
+        }
+        return reading.in(ENGLISH);
+    }
+
     static List<String> codesAndAuto() {
         List<String> codes = new ArrayList<>(List.of(AUTO));
         try (InputStream text = Languages.class.getResourceAsStream("languages.txt")) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.callchat.api.model.TimeRange;
 
-/** Cuts the speech of one channel into windows: one per run of speech, a run too long at its longest pauses. */
+/**
+ * Packs the speech of one channel into windows: span after span, with a little of the sound around each, as long as the
+ * window holds. Long pauses are not listened to.
+ */
 final class SpeechWindows {
     private final WindowPolicy policy;
     private final Function<TimeRange, Duration> quietest;
@@ -18,6 +21,12 @@ final class SpeechWindows {
         this.quietest = quietest;
     }
 
+    /** A whole channel, heard from end to end. */
+    static List<SpeechWindow> whole(Duration recording) {
+        List<TimeRange> all = List.of(new TimeRange(Duration.ZERO, recording));
+        return recording.isZero() ? List.of() : List.of(new SpeechWindow(all, all));
+    }
+
     /**
      * The windows of one channel, in order and apart from each other.
      *
@@ -25,94 +34,79 @@ final class SpeechWindows {
      * @param recording length of the recording
      */
     List<SpeechWindow> of(List<TimeRange> speech, Duration recording) {
-        List<List<TimeRange>> runs = new ArrayList<>();
-        for (List<TimeRange> run : runs(inside(speech, recording))) {
-            split(run, runs);
-        }
+        List<TimeRange> spans = new ArrayList<>();
+        TimeRange whole = new TimeRange(Duration.ZERO, recording);
+        speech.stream().flatMap(s -> s.intersection(whole).stream()).forEach(s -> cut(s, spans));
         List<SpeechWindow> windows = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
-            List<TimeRange> run = runs.get(i);
-            Duration earliest = i == 0 ? Duration.ZERO : middle(end(runs.get(i - 1)), start(run));
-            Duration latest = i == runs.size() - 1 ? recording : middle(end(run), start(runs.get(i + 1)));
-            windows.add(new SpeechWindow(padded(run, earliest, latest), run));
+        Draft draft = new Draft();
+        for (int i = 0; i < spans.size(); i++) {
+            Duration earliest = i == 0
+                    ? Duration.ZERO
+                    : middle(spans.get(i - 1).end(), spans.get(i).start());
+            Duration latest = i == spans.size() - 1
+                    ? recording
+                    : middle(spans.get(i).end(), spans.get(i + 1).start());
+            TimeRange padded = padded(spans.get(i), earliest, latest);
+            if (draft.isFullFor(padded)) {
+                windows.add(draft.window());
+                draft = new Draft();
+            }
+            draft.add(spans.get(i), padded);
+        }
+        if (!spans.isEmpty()) {
+            windows.add(draft.window());
         }
         return windows;
     }
 
-    private TimeRange padded(List<TimeRange> run, Duration earliest, Duration latest) {
-        Duration start = start(run).minus(policy.padding());
-        Duration end = end(run).plus(policy.padding());
+    private TimeRange padded(TimeRange span, Duration earliest, Duration latest) {
+        Duration start = span.start().minus(policy.padding());
+        Duration end = span.end().plus(policy.padding());
         return new TimeRange(
                 start.compareTo(earliest) < 0 ? earliest : start, end.compareTo(latest) > 0 ? latest : end);
     }
 
-    /** Two windows never share sound, so that no word is heard twice. */
+    /** No sound is heard twice. */
     private static Duration middle(Duration from, Duration to) {
         return from.plus(to).dividedBy(2);
     }
 
-    private static List<TimeRange> inside(List<TimeRange> speech, Duration recording) {
-        TimeRange whole = new TimeRange(Duration.ZERO, recording);
-        return speech.stream().flatMap(s -> s.intersection(whole).stream()).toList();
-    }
-
-    private List<List<TimeRange>> runs(List<TimeRange> speech) {
-        List<List<TimeRange>> runs = new ArrayList<>();
-        for (TimeRange span : speech) {
-            boolean goesOn = !runs.isEmpty()
-                    && span.start().minus(end(runs.get(runs.size() - 1))).compareTo(policy.gap()) < 0;
-            if (!goesOn) {
-                runs.add(new ArrayList<>());
-            }
-            runs.get(runs.size() - 1).add(span);
-        }
-        return runs;
-    }
-
-    private void split(List<TimeRange> run, List<List<TimeRange>> into) {
-        if (end(run).minus(start(run)).compareTo(policy.longest()) <= 0) {
-            into.add(run);
-        } else if (run.size() == 1) {
-            cut(run.get(0), into);
-        } else {
-            int at = afterLongestPause(run);
-            split(run.subList(0, at), into);
-            split(run.subList(at, run.size()), into);
-        }
-    }
-
     /** Cuts speech without a pause in the last third of what a window may hold. */
-    private void cut(TimeRange span, List<List<TimeRange>> into) {
+    private void cut(TimeRange span, List<TimeRange> into) {
+        Duration most = policy.longest().minus(policy.padding().multipliedBy(2));
         Duration from = span.start();
-        while (span.end().minus(from).compareTo(policy.longest()) > 0) {
-            Duration latest = from.plus(policy.longest());
-            Duration at =
-                    quietest.apply(new TimeRange(latest.minus(policy.longest().dividedBy(3)), latest));
-            into.add(List.of(new TimeRange(from, at)));
+        while (span.end().minus(from).compareTo(most) > 0) {
+            Duration latest = from.plus(most);
+            Duration at = quietest.apply(new TimeRange(latest.minus(most.dividedBy(3)), latest));
+            into.add(new TimeRange(from, at));
             from = at;
         }
-        into.add(List.of(new TimeRange(from, span.end())));
+        into.add(new TimeRange(from, span.end()));
     }
 
-    private static int afterLongestPause(List<TimeRange> run) {
-        int best = 1;
-        for (int i = 2; i < run.size(); i++) {
-            if (pauseBefore(run, i).compareTo(pauseBefore(run, best)) > 0) {
-                best = i;
+    /** A window that is being filled. */
+    private final class Draft {
+        private final List<TimeRange> pieces = new ArrayList<>();
+        private final List<TimeRange> speech = new ArrayList<>();
+        private Duration length = Duration.ZERO;
+
+        boolean isFullFor(TimeRange piece) {
+            return !pieces.isEmpty() && length.plus(piece.length()).compareTo(policy.longest()) > 0;
+        }
+
+        void add(TimeRange span, TimeRange piece) {
+            speech.add(span);
+            length = length.plus(piece.length());
+            int last = pieces.size() - 1;
+            if (last >= 0 && pieces.get(last).end().equals(piece.start())) {
+                pieces.set(last, new TimeRange(pieces.get(last).start(), piece.end()));
+            } else {
+                pieces.add(piece);
             }
         }
-        return best;
-    }
 
-    private static Duration pauseBefore(List<TimeRange> run, int index) {
-        return run.get(index).start().minus(run.get(index - 1).end());
-    }
-
-    private static Duration start(List<TimeRange> run) {
-        return run.get(0).start();
-    }
-
-    private static Duration end(List<TimeRange> run) {
-        return run.get(run.size() - 1).end();
+        SpeechWindow window() {
+            return new SpeechWindow(pieces, speech);
+        }
     }
 }

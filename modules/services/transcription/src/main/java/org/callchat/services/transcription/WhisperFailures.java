@@ -36,6 +36,14 @@ final class WhisperFailures {
                 cause);
     }
 
+    static CallFailure ear(Exception cause) {
+        return new CallFailure(
+                MODEL_LOAD,
+                "Whisper's model is loaded, but " + cause.getMessage() + ". Use fewer workers or threads, or a smaller"
+                        + " model.",
+                cause);
+    }
+
     static CallFailure notPrepared() {
         return new CallFailure(
                 NOT_PREPARED, "No model file is named. Prepare the settings first, or set transcription.model_file.");

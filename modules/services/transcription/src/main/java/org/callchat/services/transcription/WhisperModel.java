@@ -11,23 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Whisper model in memory. */
+/** A Whisper model through the Java library, on machines where it cannot be called directly: text and no more. */
 final class WhisperModel implements SpeechModel {
-    private static final int CONTEXT_PER_SECOND = 50;
-    private static final int CONTEXT_TO_SPARE = 128;
-    private static final int WHOLE_CONTEXT = 1500;
 
     private final WhisperJNI whisper;
     private final WhisperContext context;
     private final Reading reading;
-
-    /**
-     * How it reads.
-     *
-     * @param language ISO 639-1, or {@code auto}
-     * @param beam 1 for greedy
-     */
-    record Reading(int threads, String language, int beam) {}
 
     private WhisperModel(WhisperJNI whisper, WhisperContext context, Reading reading) {
         this.whisper = whisper;
@@ -53,21 +42,24 @@ final class WhisperModel implements SpeechModel {
         if (context == null) {
             throw WhisperFailures.load(file, null);
         }
-        if (whisper.isMultilingual(context)) {
-            return new WhisperModel(whisper, context, reading);
-        }
-        if (!List.of(Languages.AUTO, Languages.ENGLISH).contains(reading.language())) {
+        try {
+            return new WhisperModel(
+                    whisper, context, Languages.suiting(whisper.isMultilingual(context), reading, name));
+        } catch (RuntimeException e) {
             context.close();
-            throw WhisperFailures.language(reading.language(), name);
+            throw e;
         }
-        return new WhisperModel(whisper, context, new Reading(reading.threads(), Languages.ENGLISH, reading.beam()));
     }
 
     @Override
-    public List<Piece> listen(float[] sound, Breadth breadth) {
+    public List<Ear> ears(int wanted) {
+        return List.of((sound, breadth, unwanted) -> listen(sound, breadth));
+    }
+
+    private List<Piece> listen(float[] sound, Breadth breadth) {
         int code = whisper.full(
                 context,
-                parameters(breadth == Breadth.WHOLE ? WHOLE_CONTEXT : context(sound.length)),
+                parameters(reading.context(sound.length, breadth), reading.beam(breadth)),
                 sound,
                 sound.length);
         if (code != 0) {
@@ -85,16 +77,17 @@ final class WhisperModel implements SpeechModel {
     }
 
     /** Each window stands alone, and nothing is left to chance: the same sound gives the same text. */
-    private WhisperFullParams parameters(int audioContext) {
-        boolean greedy = reading.beam() == 1;
+    private WhisperFullParams parameters(int audioContext, int beam) {
+        boolean greedy = beam == 1;
         WhisperFullParams p =
                 new WhisperFullParams(greedy ? WhisperSamplingStrategy.GREEDY : WhisperSamplingStrategy.BEAN_SEARCH);
         p.nThreads = reading.threads();
         p.language = reading.language();
-        p.beamSearchBeamSize = reading.beam();
+        p.beamSearchBeamSize = beam;
         p.audioCtx = audioContext;
         p.noContext = true;
-        p.temperatureInc = 0;
+        p.temperatureInc = reading.plain() ? p.temperatureInc : 0;
+        p.initialPrompt = reading.prompt().isEmpty() ? null : reading.prompt();
         p.suppressBlank = true;
         p.suppressNonSpeechTokens = true;
         p.printProgress = false;
@@ -102,12 +95,6 @@ final class WhisperModel implements SpeechModel {
         p.printRealtime = false;
         p.printSpecial = false;
         return p;
-    }
-
-    /** Positions of the encoder for that much sound, 50 for each second and some to spare. */
-    static int context(int samples) {
-        int needed = (samples * CONTEXT_PER_SECOND + SAMPLE_RATE_HZ - 1) / SAMPLE_RATE_HZ + CONTEXT_TO_SPARE;
-        return Math.min(needed, WHOLE_CONTEXT);
     }
 
     /** Whisper counts in hundredths of a second. */

@@ -19,26 +19,21 @@ import org.callchat.services.transcription.voice.VoiceListener;
 
 /** Gives the speech of each channel to a model, window by window. */
 final class WhisperSession implements Transcriber.Session {
-    /** Whisper hears nothing in less than a second. */
-    private static final int LEAST_SAMPLES = SpeechModel.SAMPLE_RATE_HZ * 11 / 10;
-
     private final SpeechModel model;
     private final Optional<VoiceListener> listener;
     private final Transcript.Engine engine;
-    private final WindowPolicy policy;
-
-    /** A window and the channel it is on. */
-    private record Task(int channel, SpeechWindow window) {
-        double seconds() {
-            return window.audio().lengthSeconds();
-        }
-    }
+    private final Optional<WindowPolicy> policy;
 
     /**
      * @param listener to voices; empty when no voice activity model can run here
      * @param engine whose voice activity is whatever tells where speech is
+     * @param policy empty to hear each channel from end to end
      */
-    WhisperSession(SpeechModel model, Optional<VoiceListener> listener, Transcript.Engine engine, WindowPolicy policy) {
+    WhisperSession(
+            SpeechModel model,
+            Optional<VoiceListener> listener,
+            Transcript.Engine engine,
+            Optional<WindowPolicy> policy) {
         this.model = model;
         this.listener = listener;
         this.engine = engine;
@@ -56,9 +51,13 @@ final class WhisperSession implements Transcriber.Session {
             throw new IllegalArgumentException("Whisper hears " + SpeechModel.SAMPLE_RATE_HZ + " Hz and the channels"
                     + " whose speech is known, not " + audio + " with " + speech.channels());
         }
+        progress.checkCancelled();
         try (WindowSound sound = new WindowSound(audio)) {
-            return new Transcript(
-                    heardBy(speech.detector()), listen(sound, tasks(sound, audio, speech), speech.isMono(), progress));
+            List<WindowTask> tasks = tasks(sound, audio, speech);
+            List<Segment> segments = tasks.isEmpty()
+                    ? List.of()
+                    : new Listening(model.ears(tasks.size()), sound, speech.isMono()).to(tasks, progress);
+            return new Transcript(heardBy(speech.detector()), segments);
         } catch (IOException | UncheckedIOException e) {
             throw WhisperFailures.sound(audio.path(), e);
         }
@@ -74,31 +73,16 @@ final class WhisperSession implements Transcriber.Session {
                 engine.language());
     }
 
-    private List<Task> tasks(WindowSound sound, PcmFile audio, SpeechActivity speech) {
-        List<Task> tasks = new ArrayList<>();
+    private List<WindowTask> tasks(WindowSound sound, PcmFile audio, SpeechActivity speech) {
+        List<WindowTask> tasks = new ArrayList<>();
         for (int i = 0; i < speech.channels(); i++) {
             int channel = i;
-            SpeechWindows windows = new SpeechWindows(policy, time -> quietest(sound, channel, time));
-            windows.of(speech.channel(channel), audio.duration()).forEach(w -> tasks.add(new Task(channel, w)));
+            List<SpeechWindow> windows = policy.map(p -> new SpeechWindows(p, time -> quietest(sound, channel, time))
+                            .of(speech.channel(channel), audio.duration()))
+                    .orElseGet(() -> SpeechWindows.whole(audio.duration()));
+            windows.forEach(w -> tasks.add(new WindowTask(channel, w)));
         }
         return tasks;
-    }
-
-    private List<Segment> listen(WindowSound sound, List<Task> tasks, boolean mono, Progress progress)
-            throws IOException {
-        double total = tasks.stream().mapToDouble(Task::seconds).sum();
-        double done = 0;
-        AttentiveListener listener = new AttentiveListener(model);
-        List<Segment> segments = new ArrayList<>();
-        for (Task task : tasks) {
-            progress.checkCancelled();
-            float[] samples = sound.read(task.channel(), task.window().audio(), LEAST_SAMPLES);
-            Optional<Integer> channel = mono ? Optional.empty() : Optional.of(task.channel());
-            segments.addAll(HeardSegments.of(task.window(), channel, listener.hear(samples, task.seconds())));
-            done += task.seconds();
-            progress.at(Math.min(1, done / total));
-        }
-        return segments;
     }
 
     private static Duration quietest(WindowSound sound, int channel, TimeRange time) {

@@ -53,7 +53,9 @@ public final class WhisperTranscriber implements Transcriber {
                 WhisperParameters.VOICE_MODEL_FILE,
                 WhisperParameters.THREADS,
                 WhisperParameters.LANGUAGE,
-                WhisperParameters.BEAM);
+                WhisperParameters.BEAM,
+                WhisperParameters.VOCABULARY,
+                WhisperParameters.WINDOWS);
     }
 
     @Override
@@ -69,7 +71,13 @@ public final class WhisperTranscriber implements Transcriber {
     /** The model file is one of its own only with the model "own"; a model of the catalogue is known by its name. */
     @Override
     public List<Parameter<?>> textParameters() {
-        return List.of(model, WhisperParameters.MODEL_FILE, WhisperParameters.LANGUAGE, WhisperParameters.BEAM);
+        return List.of(
+                model,
+                WhisperParameters.MODEL_FILE,
+                WhisperParameters.LANGUAGE,
+                WhisperParameters.BEAM,
+                WhisperParameters.VOCABULARY,
+                WhisperParameters.WINDOWS);
     }
 
     @Override
@@ -106,14 +114,18 @@ public final class WhisperTranscriber implements Transcriber {
         Optional<CatalogueModel> known = catalogue.find(name);
         known.ifPresent(m -> cache.verify(file, m, Progress.NONE));
         ContentHash hash = known.map(CatalogueModel::sha256).orElseGet(() -> cache.hash(file, Progress.NONE));
-        WhisperModel.Reading reading = new WhisperModel.Reading(
+        boolean whole = prepared.get(WhisperParameters.WINDOWS).equals("whole");
+        Reading reading = new Reading(
                 prepared.get(WhisperParameters.THREADS),
                 prepared.get(WhisperParameters.LANGUAGE),
-                prepared.get(WhisperParameters.BEAM));
-        WhisperModel loaded = WhisperModel.load(file, name, reading);
+                prepared.get(WhisperParameters.BEAM),
+                whole ? "" : prepared.get(WhisperParameters.VOCABULARY).strip(),
+                whole);
+        SpeechModel loaded = SpeechModels.load(file, name, reading);
         Transcript.Engine engine = new Transcript.Engine(
                 "whisper.cpp", NativeLibrary.version(), name, Optional.of(hash), Optional.empty(), reading.language());
-        return new WhisperSession(loaded, voices.open(prepared), engine, WindowPolicy.MEASURED);
+        Optional<WindowPolicy> policy = whole ? Optional.empty() : Optional.of(WindowPolicy.MEASURED);
+        return new WhisperSession(loaded, voices.open(prepared), engine, policy);
     }
 
     /** A name that is neither in the catalogue nor the user's own model is refused with the list of those there are. */

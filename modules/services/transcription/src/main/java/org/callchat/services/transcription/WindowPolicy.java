@@ -4,19 +4,17 @@ package org.callchat.services.transcription;
 import java.time.Duration;
 
 /**
- * How speech is cut into windows.
+ * How speech is put into windows.
  *
- * @param gap pauses shorter than this are kept inside a window
  * @param longest length of a window; Whisper hears 30 s at once
- * @param padding sound kept before and after the speech, up to half of the pause to the next window
+ * @param padding sound kept before and after each span of speech, up to half of the pause to the next. A pause of more
+ *     than twice this is shortened to that: what is left of it is sound of the recording, not digital silence
  */
-record WindowPolicy(Duration gap, Duration longest, Duration padding) {
+record WindowPolicy(Duration longest, Duration padding) {
     /**
-     * The gap keeps the pauses of ordinary talk inside, since what was said before helps to hear what follows. The
-     * padding was found by measuring two-channel telephone calls with the smallest model: a window that ends right at
-     * the speech loses its first and last sounds, and with 0.4 s instead of 0.2 s the word error rate fell from 8.0 to
-     * 7.1 % on clean calls, and from 15.8 to 13.7 % on noisy ones.
+     * Found by measuring (see "How good is it" in the help): with less around the speech the model loses first and last
+     * sounds; windows near the 30 s that it can hold are more apt to go round in circles, and short ones cost more and
+     * lack what was said before.
      */
-    static final WindowPolicy MEASURED =
-            new WindowPolicy(Duration.ofSeconds(3), Duration.ofSeconds(28), Duration.ofMillis(400));
+    static final WindowPolicy MEASURED = new WindowPolicy(Duration.ofSeconds(20), Duration.ofMillis(500));
 }

@@ -8,12 +8,15 @@ import java.nio.ShortBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.callchat.api.model.PcmFile;
 import org.callchat.api.model.TimeRange;
 
 /** Reads stretches of decoded sound; memory does not grow with the length of the recording. */
 final class WindowSound implements AutoCloseable {
     private static final int FRAMES_AT_ONCE = 8192;
+    private static final Duration FADE = Duration.ofMillis(5);
     private static final Duration MOMENT = Duration.ofMillis(20);
 
     private final PcmFile audio;
@@ -44,6 +47,47 @@ final class WindowSound implements AutoCloseable {
             }
         }
         return samples;
+    }
+
+    /**
+     * Stretches of one channel, one right after the other. Where they meet the sound sinks and rises again, so that no
+     * click is heard.
+     *
+     * @param least least number of samples; what is missing is silence
+     */
+    float[] read(int channel, List<TimeRange> pieces, int least) throws IOException {
+        if (pieces.size() == 1) {
+            return read(channel, pieces.get(0), least);
+        }
+        List<float[]> parts = new ArrayList<>();
+        int count = 0;
+        for (TimeRange piece : pieces) {
+            float[] part = read(channel, piece, 0);
+            parts.add(part);
+            count += part.length;
+        }
+        float[] joined = new float[Math.max(count, least)];
+        int at = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            float[] part = parts.get(i);
+            fade(part, i > 0, i < parts.size() - 1);
+            System.arraycopy(part, 0, joined, at, part.length);
+            at += part.length;
+        }
+        return joined;
+    }
+
+    private void fade(float[] part, boolean rising, boolean sinking) {
+        int length = Math.min((int) frame(FADE), part.length / 2);
+        for (int i = 0; i < length; i++) {
+            float gain = (i + 0.5f) / length;
+            if (rising) {
+                part[i] *= gain;
+            }
+            if (sinking) {
+                part[part.length - 1 - i] *= gain;
+            }
+        }
     }
 
     /** The middle of the quietest 20 ms. */

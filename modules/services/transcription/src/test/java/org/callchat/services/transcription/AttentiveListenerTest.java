@@ -33,18 +33,11 @@ class AttentiveListenerTest {
     }
 
     private List<String> hear(String fitted, String whole) {
-        SpeechModel model = new SpeechModel() {
-            @Override
-            public List<Piece> listen(float[] sound, Breadth breadth) {
-                asked.add(breadth);
-                return List.of(
-                        new Piece(Duration.ZERO, Duration.ofSeconds(2), breadth == Breadth.FITTED ? fitted : whole));
-            }
-
-            @Override
-            public void close() {}
+        SpeechModel.Ear ear = (sound, breadth, unwanted) -> {
+            asked.add(breadth);
+            return List.of(new Piece(Duration.ZERO, Duration.ofSeconds(2), breadth == Breadth.FITTED ? fitted : whole));
         };
-        return new AttentiveListener(model)
+        return new AttentiveListener(ear, () -> false)
                 .hear(new float[16_000], 2).stream().map(Piece::text).toList();
     }
 }

@@ -2,17 +2,24 @@
 package org.callchat.services.transcription;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.callchat.api.model.Segment;
 import org.callchat.api.model.TimeRange;
+import org.callchat.api.model.Word;
+import org.callchat.services.transcription.whisper.Passage.Token;
 import org.junit.jupiter.api.Test;
 
 class HeardSegmentsTest {
     private static final SpeechWindow WINDOW =
-            new SpeechWindow(span(99.8, 110.2), List.of(span(100, 103), span(105, 110)));
+            new SpeechWindow(List.of(span(99.8, 110.2)), List.of(span(100, 103), span(105, 110)));
+
+    /** The same, heard with the pause shortened to one second: the second span starts at 4.2. */
+    private static final SpeechWindow SHORTENED =
+            new SpeechWindow(List.of(span(99.8, 103.5), span(104.5, 110.2)), List.of(span(100, 103), span(105, 110)));
 
     @Test
     void a_piece_is_moved_to_the_time_of_the_recording() {
@@ -38,12 +45,65 @@ class HeardSegmentsTest {
     }
 
     @Test
+    void a_piece_over_a_pause_becomes_two_segments() {
+        List<Segment> segments = of(piece(0, 30, " One two three four five six."));
+        assertThat(segments).extracting(Segment::text).containsExactly("One two", "three four five six.");
+        assertThat(segments).extracting(Segment::time).containsExactly(span(100, 102.207), span(105, 110));
+    }
+
+    @Test
+    void words_lie_where_the_model_listened_and_never_in_a_pause() {
+        List<Segment> segments = of(
+                SHORTENED,
+                new SpeechModel.Piece(
+                        Duration.ZERO,
+                        Duration.ofSeconds(10),
+                        " Oh no. Fine.",
+                        List.of(
+                                token(" Oh", 0.5, 1),
+                                token(" no", 0.9, 4.1),
+                                token(".", 0.7, 4.1),
+                                token(" Fi", 0.6, 5),
+                                token("ne.", 0.8, 9))));
+        assertThat(segments).extracting(Segment::text).containsExactly("Oh no.", "Fine.");
+        assertThat(segments.get(0).words()).extracting(Word::time).containsExactly(span(100, 100.8), span(100.8, 103));
+        assertThat(segments.get(1).words()).extracting(Word::time).containsExactly(span(105, 109.8));
+        assertThat(segments.get(1).words())
+                .singleElement()
+                .satisfies(w -> assertThat(w.confidence())
+                        .hasValueSatisfying(c -> assertThat(c).isCloseTo(0.7, within(1e-9))))
+                .matches(w -> w.timing() == Word.Timing.ALIGNED && !w.suspect());
+    }
+
+    @Test
+    void a_word_heard_where_nobody_speaks_is_suspect() {
+        List<Segment> segments = of(
+                WINDOW,
+                new SpeechModel.Piece(
+                        Duration.ZERO,
+                        Duration.ofSeconds(10),
+                        " Yes. Thank you.",
+                        List.of(token(" Yes.", 0.9, 3.7), token(" Thank", 0.2, 4.4), token(" you.", 0.2, 4.6))));
+        assertThat(segments.stream().flatMap(s -> s.words().stream()))
+                .extracting(Word::suspect)
+                .containsExactly(false, true, true);
+    }
+
+    @Test
     void a_piece_without_words_is_dropped() {
         assertThat(of(piece(0, 1, " [BLANK_AUDIO]"), piece(1, 2, " ."))).isEmpty();
     }
 
     private static List<Segment> of(SpeechModel.Piece... pieces) {
-        return HeardSegments.of(WINDOW, Optional.of(1), List.of(pieces));
+        return of(WINDOW, pieces);
+    }
+
+    private static List<Segment> of(SpeechWindow window, SpeechModel.Piece... pieces) {
+        return HeardSegments.of(window, Optional.of(1), List.of(pieces));
+    }
+
+    private static Token token(String text, double probability, double at) {
+        return new Token(text, probability, Optional.of(millis(at)));
     }
 
     private static SpeechModel.Piece piece(double start, double end, String text) {

@@ -2,6 +2,7 @@
 package org.callchat.services.transcription;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,12 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.Settings;
 import org.callchat.api.model.SpeechActivity;
 import org.callchat.api.model.Transcript;
+import org.callchat.api.model.Word;
 import org.callchat.api.spi.Progress;
 import org.callchat.api.spi.Transcriber;
 import org.junit.jupiter.api.Assumptions;
@@ -79,6 +82,60 @@ class RealSpeechTest {
                                         speech.channel(segment.channel().orElseThrow()))
                                 .anyMatch(span -> word.time().start().compareTo(span.start()) >= 0
                                         && word.time().end().compareTo(span.end()) <= 0)));
+    }
+
+    @Test
+    void at_most_one_word_in_seven_is_misheard() throws IOException {
+        assertThat(WordErrors.rate(SampleCall.said(0), text(0))).isLessThanOrEqualTo(0.15);
+        assertThat(WordErrors.rate(SampleCall.said(1), text(1))).isLessThanOrEqualTo(0.15);
+    }
+
+    @Test
+    void where_whisper_is_called_directly_each_word_has_a_time_and_a_confidence_of_its_own() {
+        Assumptions.assumeTrue(
+                System.getProperty("os.name").equals("Linux")
+                        && System.getProperty("os.arch").equals("amd64"),
+                "SKIPPED: Whisper is called directly on 64-bit x86 Linux only");
+        List<Word> words =
+                transcript.segments().stream().flatMap(s -> s.words().stream()).toList();
+        assertThat(words)
+                .allMatch(
+                        w -> w.timing() == Word.Timing.ALIGNED && w.confidence().isPresent());
+        assertThat(words).extracting(w -> w.confidence().orElseThrow()).anyMatch(c -> c > 0.95);
+    }
+
+    @Test
+    void listening_is_given_up_in_the_middle_of_a_window() throws IOException {
+        Progress changedItsMind = new Progress() {
+            @Override
+            public void at(double fraction) {}
+
+            @Override
+            public boolean isCancelled() {
+                return asked++ > 0;
+            }
+
+            private int asked;
+        };
+        try (Transcriber.Session session = new WhisperTranscriber().open(prepared)) {
+            assertThatThrownBy(() ->
+                            session.transcribe(SampleCall.pcm(folder.resolve("unwanted.pcm")), speech, changedItsMind))
+                    .isInstanceOf(CancellationException.class);
+        }
+    }
+
+    @Test
+    void the_java_library_hears_the_same_call_where_whisper_cannot_be_called_directly() throws IOException {
+        Transcript.Engine engine = transcript.engine();
+        Reading reading = new Reading(1, "en", 1, "", false);
+        SpeechModel model = WhisperModel.load(Path.of(prepared.get(WhisperParameters.MODEL_FILE)), "tiny", reading);
+        try (WhisperSession session = new WhisperSession(model, Optional.empty(), engine, Optional.of(WindowPolicy.MEASURED))) {
+            Transcript plain = session.transcribe(SampleCall.pcm(folder.resolve("plain.pcm")), speech, Progress.NONE);
+            assertThat(plain.segments()).isNotEmpty();
+            assertThat(plain.segments().stream().flatMap(s -> s.words().stream()))
+                    .allMatch(w -> w.timing() == Word.Timing.INTERPOLATED
+                            && w.confidence().isEmpty());
+        }
     }
 
     /** A worker speaks with its parent through standard output. */

@@ -40,10 +40,26 @@ final class SampleCall {
         return PcmSample.write(target, channels);
     }
 
+    /** What a speaker says, by the truth. */
+    static String said(int channel) throws IOException {
+        JsonNode truth = truth();
+        List<String> said = new ArrayList<>();
+        for (JsonNode one : truth.get("utterances")) {
+            if (one.get("channel").equals(truth.get("channels").get(channel))) {
+                said.add(one.get("text").asText());
+            }
+        }
+        return String.join(" ", said);
+    }
+
+    private static JsonNode truth() throws IOException {
+        return new ObjectMapper()
+                .readTree(SAMPLES.resolve("truth").resolve("N-1008.json").toFile());
+    }
+
     /** Where each speaker speaks, by the truth. */
     static SpeechActivity speech() throws IOException {
-        JsonNode truth = new ObjectMapper()
-                .readTree(SAMPLES.resolve("truth").resolve("N-1008.json").toFile());
+        JsonNode truth = truth();
         List<List<TimeRange>> speech = new ArrayList<>();
         for (JsonNode speaker : truth.get("channels")) {
             List<TimeRange> spans = new ArrayList<>();

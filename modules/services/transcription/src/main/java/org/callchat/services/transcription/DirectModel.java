@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.services.transcription;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.callchat.services.transcription.whisper.Decoding;
+import org.callchat.services.transcription.whisper.Passage;
+import org.callchat.services.transcription.whisper.WhisperContext;
+import org.callchat.services.transcription.whisper.WhisperListener;
+import org.callchat.services.transcription.whisper.WhisperNative;
+
+/**
+ * A Whisper model called directly: it tells how sure it is of each word and where it lies, can be stopped in mid-work,
+ * and listens with several ears of one thread each, which is quicker than one ear whose threads wait for each other at
+ * every step.
+ */
+final class DirectModel implements SpeechModel {
+    /** Each ear has memory of its own. */
+    private static final int MOST_EARS = 4;
+
+    /** What whisper.cpp does by itself when it is unsure. */
+    private static final float PLAIN_TEMPERATURE_STEP = 0.2f;
+
+    private final WhisperContext context;
+    private final Reading reading;
+    private final List<WhisperListener> listeners = new ArrayList<>();
+
+    private DirectModel(WhisperContext context, Reading reading) {
+        this.context = context;
+        this.reading = reading;
+    }
+
+    /** @throws org.callchat.api.model.CallFailure when the model cannot be loaded, or does not know the language */
+    static DirectModel load(WhisperNative whisper, Path file, String name, Reading reading) {
+        WhisperContext context;
+        try {
+            context = WhisperContext.open(whisper, file, !reading.plain());
+        } catch (IOException e) {
+            throw WhisperFailures.load(file, e);
+        }
+        try {
+            return new DirectModel(context, Languages.suiting(context.isMultilingual(), reading, name));
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public List<Ear> ears(int wanted) {
+        int count = Math.max(1, Math.min(Math.min(wanted, MOST_EARS), reading.plain() ? 1 : reading.threads()));
+        try {
+            while (listeners.size() < count) {
+                listeners.add(context.listener());
+            }
+        } catch (IOException e) {
+            throw WhisperFailures.ear(e);
+        }
+        int threads = Math.max(1, reading.threads() / count);
+        return listeners.subList(0, count).stream()
+                .<Ear>map(l ->
+                        (sound, breadth, unwanted) -> listen(l, sound, decoding(sound, breadth, threads), unwanted))
+                .toList();
+    }
+
+    private Decoding decoding(float[] sound, Breadth breadth, int threads) {
+        return new Decoding(
+                threads,
+                reading.context(sound.length, breadth),
+                reading.language(),
+                reading.beam(breadth),
+                reading.prompt(),
+                reading.plain(),
+                reading.plain() ? PLAIN_TEMPERATURE_STEP : 0);
+    }
+
+    private static List<Piece> listen(WhisperListener listener, float[] sound, Decoding how, BooleanSupplier unwanted) {
+        try {
+            List<Piece> pieces = new ArrayList<>();
+            for (Passage passage : listener.listen(sound, how, unwanted)) {
+                pieces.add(new Piece(passage.start(), passage.end(), passage.text(), passage.tokens()));
+            }
+            return pieces;
+        } catch (WhisperListener.Refused e) {
+            throw WhisperFailures.refused(e.code());
+        }
+    }
+
+    @Override
+    public void close() {
+        listeners.forEach(WhisperListener::close);
+        context.close();
+    }
+}

@@ -129,7 +129,8 @@ class RealSpeechTest {
         Transcript.Engine engine = transcript.engine();
         Reading reading = new Reading(1, "en", 1, "", false);
         SpeechModel model = WhisperModel.load(Path.of(prepared.get(WhisperParameters.MODEL_FILE)), "tiny", reading);
-        try (WhisperSession session = new WhisperSession(model, Optional.empty(), engine, Optional.of(WindowPolicy.MEASURED))) {
+        try (WhisperSession session =
+                new WhisperSession(model, Optional.empty(), engine, Optional.of(WindowPolicy.MEASURED))) {
             Transcript plain = session.transcribe(SampleCall.pcm(folder.resolve("plain.pcm")), speech, Progress.NONE);
             assertThat(plain.segments()).isNotEmpty();
             assertThat(plain.segments().stream().flatMap(s -> s.words().stream()))

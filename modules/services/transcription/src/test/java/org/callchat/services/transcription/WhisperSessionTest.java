@@ -42,7 +42,8 @@ class WhisperSessionTest {
                 folder.resolve("a.pcm"), PcmSample.constant(10 * SECOND, 8192), PcmSample.constant(10 * SECOND, 16384));
         Transcript transcript =
                 session.transcribe(call, activity(List.of(span(1, 3)), List.of(span(4, 6))), Progress.NONE);
-        assertThat(transcript.engine()).isEqualTo(ENGINE);
+        assertThat(transcript.engine().vad()).contains(SpeechActivity.BY_LEVEL);
+        assertThat(transcript.engine().name()).isEqualTo(ENGINE.name());
         assertThat(transcript.segments()).extracting(Segment::text).containsExactly("loud 0.25", "loud 0.5");
         assertThat(transcript.segments()).extracting(Segment::channel).containsExactly(Optional.of(0), Optional.of(1));
         assertThat(transcript.segments()).extracting(Segment::time).containsExactly(span(1, 3), span(4, 6));
@@ -93,12 +94,12 @@ class WhisperSessionTest {
         PcmFile call = PcmSample.write(folder.resolve("a.pcm"), PcmSample.constant(20 * SECOND, 8192));
         CountDownLatch listening = new CountDownLatch(1);
         WhisperSession endless = session(ears((sound, breadth, unwanted) -> {
-                    listening.countDown();
-                    while (!unwanted.getAsBoolean()) {
-                        Thread.onSpinWait();
-                    }
-                    throw new CancellationException("cancelled while listening");
-                }));
+            listening.countDown();
+            while (!unwanted.getAsBoolean()) {
+                Thread.onSpinWait();
+            }
+            throw new CancellationException("cancelled while listening");
+        }));
         SpeechActivity speech = activity(List.of(span(1, 3), span(8, 9)));
         assertThatThrownBy(() -> endless.transcribe(call, speech, cancelledAfter(listening)))
                 .isInstanceOf(CancellationException.class);
@@ -108,8 +109,8 @@ class WhisperSessionTest {
     void when_one_ear_fails_the_call_fails_with_its_reason() throws IOException {
         PcmFile call = PcmSample.write(folder.resolve("a.pcm"), PcmSample.constant(20 * SECOND, 8192));
         WhisperSession failing = session(ears((sound, breadth, unwanted) -> {
-                    throw WhisperFailures.refused(7);
-                }));
+            throw WhisperFailures.refused(7);
+        }));
         SpeechActivity speech = activity(List.of(span(1, 3), span(8, 9)));
         assertThatThrownBy(() -> failing.transcribe(call, speech, Progress.NONE))
                 .isInstanceOfSatisfying(

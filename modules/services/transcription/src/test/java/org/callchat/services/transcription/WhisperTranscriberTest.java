@@ -80,7 +80,8 @@ class WhisperTranscriberTest {
         Path file = Files.write(folder.resolve("mine.bin"), new byte[1000]);
         Settings settings =
                 Settings.DEFAULTS.with("transcription.model", "own").with("transcription.model_file", file.toString());
-        assertThat(whisper.prepare(settings, Progress.NONE)).isEqualTo(settings);
+        assertThat(whisper.prepare(settings, Progress.NONE).get(WhisperParameters.MODEL_FILE))
+                .isEqualTo(file.toString());
     }
 
     @Test

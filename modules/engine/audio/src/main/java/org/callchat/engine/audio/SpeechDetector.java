@@ -19,6 +19,9 @@ import org.callchat.engine.audio.speech.SpeechSearch;
 public final class SpeechDetector {
     private static final String ADAPTIVE = "adaptive";
     private static final String FIXED = "fixed";
+    private static final String LEVEL = "level";
+    private static final String VOICE_ACTIVITY = "voice activity";
+    private static final String BOTH = "both";
 
     private static final Parameter<String> MODE = Parameter.text(
             "speech.mode",
@@ -47,23 +50,20 @@ public final class SpeechDetector {
     private static final Parameter<Integer> MINIMUM_BURST = Parameter.count(
             "speech.minimum_burst", "Shortest speech", "Sounds shorter than this are clicks", "ms", 100, 0, 2000);
 
+    private static final Parameter<String> DETECTOR = Parameter.text(
+            "speech.detector",
+            "Speech detector",
+            "level: whatever is loud enough is speech; voice activity: what the voice activity model takes for it;"
+                    + " both: what is loud enough and a voice, to the hundredth of a second",
+            BOTH,
+            List.of(LEVEL, VOICE_ACTIVITY, BOTH));
+    /** Generous: what is no voice the model will tell. */
+    private static final SpeechRule ANY_SOUND =
+            new SpeechRule(Optional.empty(), 3, Duration.ofMillis(250), Duration.ofMillis(30));
+
     /** The settings it obeys. */
     public List<Parameter<?>> parameters() {
-        return List.of(MODE, THRESHOLD, MARGIN, HANGOVER, MINIMUM_BURST);
-    }
-
-    /**
-     * Spans of speech per channel, from where the sound starts to where it ends.
-     *
-     * @param voices what the voice activity model heard; empty where none was asked: the level decides alone
-     */
-    public SpeechActivity detect(Levels levels, Optional<VoiceActivity> voices, Settings settings) {
-        return detect(levels, settings);
-    }
-
-    /** Whether these settings want a voice activity model to be asked at all. */
-    public boolean wantsVoices(Settings settings) {
-        return true;
+        return List.of(DETECTOR, MODE, THRESHOLD, MARGIN, HANGOVER, MINIMUM_BURST);
     }
 
     /**
@@ -71,17 +71,40 @@ public final class SpeechDetector {
      * was heard once serves whatever the settings become.
      */
     public SpeechActivity sound(Levels levels) {
-        return detect(levels, Settings.DEFAULTS);
+        return activity(levels, new SpeechSearch(levels, ANY_SOUND).byLevel(), SpeechActivity.BY_LEVEL);
     }
 
-    /** Spans of speech per channel by level alone. */
-    public SpeechActivity detect(Levels levels, Settings settings) {
+    /**
+     * Spans of speech per channel, from where the sound starts to where it ends, and of lasting sound that is none.
+     *
+     * @param voices what the voice activity model heard; empty where none was asked: the level decides alone
+     */
+    public SpeechActivity detect(Levels levels, Optional<VoiceActivity> voices, Settings settings) {
+        SpeechSearch search = new SpeechSearch(levels, rule(settings));
+        String detector = settings.get(DETECTOR);
+        if (voices.isEmpty() || detector.equals(LEVEL)) {
+            return activity(levels, search.byLevel(), SpeechActivity.BY_LEVEL);
+        }
+        String model = voices.get().detector();
+        return detector.equals(VOICE_ACTIVITY)
+                ? activity(levels, search.byVoice(voices.get()), model)
+                : activity(levels, search.byBoth(voices.get()), model + "+" + SpeechActivity.BY_LEVEL);
+    }
+
+    private static SpeechRule rule(Settings settings) {
         boolean fixed = settings.get(MODE).equals(FIXED);
-        SpeechRule rule = new SpeechRule(
+        return new SpeechRule(
                 fixed ? Optional.of(settings.get(THRESHOLD)) : Optional.empty(),
                 settings.get(MARGIN),
                 Duration.ofMillis(settings.get(HANGOVER)),
                 Duration.ofMillis(settings.get(MINIMUM_BURST)));
-        return new SpeechActivity(levels.duration(), new SpeechSearch(levels).find(rule));
+    }
+
+    private static SpeechActivity activity(Levels levels, List<SpeechSearch.Channel> channels, String detector) {
+        return new SpeechActivity(
+                levels.duration(),
+                channels.stream().map(SpeechSearch.Channel::speech).toList(),
+                channels.stream().map(SpeechSearch.Channel::sounds).toList(),
+                detector);
     }
 }

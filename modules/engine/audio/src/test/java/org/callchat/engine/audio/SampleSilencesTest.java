@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ class SampleSilencesTest {
         Decoded decoded = new AudioDecoder(folder.resolve("native"), DecodeLimits.standard())
                 .decode(recording, file.group(1), folder.resolve("out.pcm"), Progress.NONE);
         SpeechActivity speech = new SpeechDetector()
-                .detect(SoundScan.scan(decoded.pcm(), Progress.NONE).levels(), Settings.DEFAULTS);
+                .detect(SoundScan.scan(decoded.pcm(), Progress.NONE).levels(), Optional.empty(), Settings.DEFAULTS);
         return gaps(speech).stream().filter(gap -> gap.lengthSeconds() >= 1).toList();
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.callchat.api.model.Parameter;
 import org.callchat.api.model.PcmFile;
 import org.callchat.api.model.Settings;
@@ -23,7 +24,7 @@ class SpeechDetectorTest {
 
     private SpeechActivity detect(Settings settings, TestSignal... channels) throws IOException {
         PcmFile pcm = TestSignal.pcm(folder.resolve("sound.pcm"), channels);
-        return new SpeechDetector().detect(SoundScan.scan(pcm, Progress.NONE).levels(), settings);
+        return new SpeechDetector().detect(SoundScan.scan(pcm, Progress.NONE).levels(), Optional.empty(), settings);
     }
 
     private SpeechActivity detect(TestSignal... channels) throws IOException {
@@ -181,7 +182,7 @@ class SpeechDetectorTest {
         assertThat(new SpeechDetector().parameters())
                 .extracting(Parameter::id)
                 .containsExactly(
-                        "speech.mode", "speech.threshold", "speech.margin", "speech.hangover", "speech.minimum_burst");
+                        "speech.detector", "speech.mode", "speech.threshold", "speech.margin", "speech.hangover", "speech.minimum_burst");
         assertThatThrownBy(() -> detect(Settings.DEFAULTS.with("speech.mode", "clever"), new TestSignal().silence(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("one of adaptive, fixed");

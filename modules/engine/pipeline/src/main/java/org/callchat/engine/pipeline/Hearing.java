@@ -64,8 +64,7 @@ final class Hearing {
         return voiceFiles
                 .find(content, voiceKey)
                 .orElseGet(() -> {
-                    // where there is no sound at all there is no voice, whatever the user's thresholds say
-                    SpeechActivity loud = new SpeechDetector().detect(sound.levels(), Settings.DEFAULTS);
+                    SpeechActivity loud = new SpeechDetector().sound(sound.levels());
                     VoiceFiles.Heard heard = new VoiceFiles.Heard(workers.voices(sound.pcm(progress), loud, progress));
                     if (checkpoints.remember()) {
                         voiceFiles.keep(content, voiceKey, heard);

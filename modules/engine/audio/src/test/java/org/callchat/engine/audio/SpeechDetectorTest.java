@@ -182,7 +182,12 @@ class SpeechDetectorTest {
         assertThat(new SpeechDetector().parameters())
                 .extracting(Parameter::id)
                 .containsExactly(
-                        "speech.detector", "speech.mode", "speech.threshold", "speech.margin", "speech.hangover", "speech.minimum_burst");
+                        "speech.detector",
+                        "speech.mode",
+                        "speech.threshold",
+                        "speech.margin",
+                        "speech.hangover",
+                        "speech.minimum_burst");
         assertThatThrownBy(() -> detect(Settings.DEFAULTS.with("speech.mode", "clever"), new TestSignal().silence(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("one of adaptive, fixed");

@@ -13,14 +13,15 @@ import org.callchat.api.model.TimeRange;
  * @param channel whose silence it is; empty when nobody speaks
  * @param edge the end of the recording it touches; the start when it touches both
  */
-record QuietSpan(TimeRange time, Optional<Integer> channel, Optional<Edge> edge) {
+record QuietSpan(TimeRange time, Kind kind, Optional<Integer> channel, Optional<Edge> edge) {
 
-    static QuietSpan of(TimeRange time, Optional<Integer> channel, Duration recording) {
-        return new QuietSpan(time, channel, edge(time, recording));
+    /** Nobody speaks, in silence or to music. */
+    static QuietSpan ofAll(TimeRange time, Kind kind, Duration recording) {
+        return new QuietSpan(time, kind, Optional.empty(), edge(time, recording));
     }
 
-    Kind kind() {
-        return channel.isPresent() ? Kind.ONE_SIDED : Kind.MUTUAL;
+    static QuietSpan ofOne(TimeRange time, int channel, Duration recording) {
+        return new QuietSpan(time, Kind.ONE_SIDED, Optional.of(channel), edge(time, recording));
     }
 
     private static Optional<Edge> edge(TimeRange time, Duration recording) {

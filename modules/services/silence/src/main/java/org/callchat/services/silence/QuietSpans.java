@@ -3,10 +3,11 @@ package org.callchat.services.silence;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.callchat.api.model.Silence.Kind;
 import org.callchat.api.model.Spans;
 import org.callchat.api.model.SpeechActivity;
 import org.callchat.api.model.TimeRange;
@@ -15,10 +16,16 @@ import org.callchat.api.model.TimeRange;
 final class QuietSpans {
     private QuietSpans() {}
 
-    /** Where no channel speaks. */
-    static List<QuietSpan> mutual(SpeechActivity speech, Duration minimum) {
-        return lasting(Spans.ofSpeech(speech).complement(speech.duration()), minimum)
-                .map(time -> QuietSpan.of(time, Optional.empty(), speech.duration()))
+    /** Where no channel speaks: hold where music or a tone is heard meanwhile, silence elsewhere; in order of time. */
+    static List<QuietSpan> ofAll(SpeechActivity speech, Duration minimum) {
+        Spans talk = Spans.ofSpeech(speech);
+        Spans hold = Spans.of(speech.sounds().stream().flatMap(List::stream).toList())
+                .intersection(talk.complement(speech.duration()));
+        Spans silence = talk.union(hold).complement(speech.duration());
+        return Stream.concat(
+                        lasting(hold, minimum).map(time -> QuietSpan.ofAll(time, Kind.HOLD, speech.duration())),
+                        lasting(silence, minimum).map(time -> QuietSpan.ofAll(time, Kind.MUTUAL, speech.duration())))
+                .sorted(Comparator.comparing(QuietSpan::time))
                 .toList();
     }
 
@@ -29,11 +36,11 @@ final class QuietSpans {
     static List<QuietSpan> oneSided(SpeechActivity speech, Duration minimum) {
         List<QuietSpan> found = new ArrayList<>();
         for (int channel = 0; channel < speech.channels(); channel++) {
-            Optional<Integer> silent = Optional.of(channel);
+            int silent = channel;
             Spans others = others(speech, channel);
             lasting(Spans.of(speech.channel(channel)).complement(speech.duration()), minimum)
                     .filter(time -> !others.within(time).ranges().isEmpty())
-                    .map(time -> QuietSpan.of(time, silent, speech.duration()))
+                    .map(time -> QuietSpan.ofOne(time, silent, speech.duration()))
                     .forEach(found::add);
         }
         return found;

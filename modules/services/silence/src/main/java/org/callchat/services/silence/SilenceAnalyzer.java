@@ -51,17 +51,17 @@ public final class SilenceAnalyzer implements CallAnalyzer {
         String language = call.transcript().engine().language();
         Optional<Vocabularies.Read> vocabulary = vocabularies.of(language, settings);
         SilenceTeller teller = SilenceTeller.of(call, limits, vocabulary.map(Vocabularies.Read::vocabulary));
-        List<QuietSpan> mutual = QuietSpans.mutual(call.speech(), limits.minimum());
+        List<QuietSpan> quiet = QuietSpans.ofAll(call.speech(), limits.minimum());
         List<Told> told = new ArrayList<>();
-        for (int i = 0; i < mutual.size(); i++) {
+        for (int i = 0; i < quiet.size(); i++) {
             progress.checkCancelled();
-            told.add(teller.mutual(mutual.get(i), mutual.subList(0, i)));
+            told.add(teller.ofAll(quiet.get(i), quiet.subList(0, i)));
         }
         List<Silence> silences =
                 new ArrayList<>(told.stream().map(Told::silence).toList());
         for (QuietSpan span : QuietSpans.oneSided(call.speech(), limits.oneSidedMinimum())) {
             progress.checkCancelled();
-            silences.add(teller.oneSided(span));
+            silences.add(teller.ofOne(span));
         }
         silences.sort(Comparator.comparing(Silence::time));
         Map<String, String> data = vocabulary

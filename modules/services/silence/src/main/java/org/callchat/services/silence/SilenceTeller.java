@@ -20,6 +20,7 @@ final class SilenceTeller {
     private final Surroundings surroundings;
     private final Optional<PatternSearch> patterns;
     private final LevelWitness levels;
+    private final VoiceWitness voices;
     private final TextWitness text;
     private final List<Integer> channels;
 
@@ -28,12 +29,14 @@ final class SilenceTeller {
             Surroundings surroundings,
             Optional<PatternSearch> patterns,
             LevelWitness levels,
+            VoiceWitness voices,
             TextWitness text,
             List<Integer> channels) {
         this.settings = settings;
         this.surroundings = surroundings;
         this.patterns = patterns;
         this.levels = levels;
+        this.voices = voices;
         this.text = text;
         this.channels = channels;
     }
@@ -50,6 +53,7 @@ final class SilenceTeller {
                         .filter(v -> !words.isEmpty())
                         .map(v -> new PatternSearch(v, call.recording().roles())),
                 new LevelWitness(call.levels(), call.speech()),
+                new VoiceWitness(call.voices()),
                 new TextWitness(call.transcript()),
                 IntStream.range(0, call.speech().channels()).boxed().toList());
     }
@@ -62,7 +66,7 @@ final class SilenceTeller {
     record Told(Silence silence, Optional<Boolean> isAnnounced) {}
 
     /** @param earlier the silences before it; what was said before them does not explain this one */
-    Told mutual(QuietSpan span, List<QuietSpan> earlier) {
+    Told ofAll(QuietSpan span, List<QuietSpan> earlier) {
         Optional<Explanation> explanation = patterns.map(p -> p.explain(recent(span, earlier)));
         List<SilencePattern> found = explanation.map(Explanation::patterns).orElse(List.of());
         boolean needsNone = span.edge().isPresent() && found.equals(List.of(PatternSearch.UNEXPLAINED));
@@ -70,7 +74,7 @@ final class SilenceTeller {
     }
 
     /** One who listens is silent because the other speaks: that needs no pattern. */
-    Silence oneSided(QuietSpan span) {
+    Silence ofOne(QuietSpan span) {
         return told(span, List.of(span.channel().orElseThrow()), List.of());
     }
 
@@ -85,7 +89,10 @@ final class SilenceTeller {
                 explanation,
                 new SilenceContext(
                         Surroundings.lines(surroundings.before(time)), Surroundings.lines(surroundings.after(time))),
-                new Agreement(levels.quiet(time, silent), Optional.empty(), Optional.of(text.wordless(time, silent))));
+                new Agreement(
+                        levels.quiet(time, silent),
+                        voices.voiceless(time, silent),
+                        Optional.of(text.wordless(time, silent))));
     }
 
     /** The words since the silence before; one that this one goes on from, as hold from silence, is no silence before. */

@@ -121,9 +121,7 @@ final class VoicedRuns {
         for (int i = part.from(); i < part.to(); i++) {
             most = Math.max(most, track.voice(i));
         }
-        return most >= VoiceTrack.HINT
-                && part.frames() >= SHORTEST_WORD
-                && loudest(part) >= voiceLevel - LOUD_RANGE;
+        return most >= VoiceTrack.HINT && part.frames() >= SHORTEST_WORD && loudest(part) >= voiceLevel - LOUD_RANGE;
     }
 
     private float loudest(Run part) {

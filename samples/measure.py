@@ -10,7 +10,7 @@ samples/truth, or with a transcripts.tsv (file, seconds, text); it is RECORDINGS
   --chat PATH      the command line of the product  (application/target/chat/bin/chat)
   --keep DIR       keep the results there
   --json           print the figures as JSON
-  anything else    is handed to 'chat analyze', e.g. --model base.en --threads 2 --set transcription.windows=plain
+  anything else    is handed to 'chat analyze', e.g. --model base.en --threads 2 --set transcription.windows=whole
 
 Figures
   WER              word errors (substituted, left out, put in) per word of the truth, each channel by itself; without

@@ -44,7 +44,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--plain",
-            description = "Let the model hear every channel from end to end, silence and all, to compare with.")
+            description = "Let the model hear every channel from end to end as it does by itself, to compare with.")
     private boolean plain;
 
     @Option(names = "--json", description = "As JSON, for programs.")
@@ -74,7 +74,7 @@ final class BenchCommand implements Callable<Integer> {
         ModelShelf models = new ModelShelf(session, session.extensions().transcribers());
         Settings settings = options.settings(session, models);
         if (plain) {
-            settings = ModelShelf.with(settings, models.windowsParameter(), "--plain", "plain");
+            settings = models.plain(settings);
         }
         models.ensure(settings);
         int workers = options.workers(models, settings);

@@ -109,8 +109,16 @@ final class ModelShelf {
         return Declared.endingIn(parameters(), "threads");
     }
 
-    Optional<Parameter<?>> windowsParameter() {
-        return Declared.endingIn(parameters(), "windows");
+    /**
+     * Settings in which the model does as it does by itself: it hears each channel from end to end, follows one reading,
+     * and is told nothing beforehand.
+     *
+     * @throws UsageProblem when the transcriber cannot do that
+     */
+    Settings plain(Settings settings) {
+        Settings whole = with(settings, Declared.endingIn(parameters(), "windows"), "--plain", "whole");
+        Settings greedy = with(whole, Declared.endingIn(parameters(), "beam"), "--plain", "1");
+        return with(greedy, Declared.endingIn(parameters(), "vocabulary"), "--plain", "");
     }
 
     /** What settings say about a parameter; nothing where there is no such parameter. */

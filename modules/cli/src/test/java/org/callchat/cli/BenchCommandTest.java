@@ -66,7 +66,9 @@ class BenchCommandTest {
                 .contains("\"call_length_s\" : 480.0")
                 .contains("\"transcribe\" : {");
         assertThat(chat.engine.batchSettings).isNotNull();
-        assertThat(chat.engine.batchSettings.get(FakeTranscriber.WINDOWS)).isEqualTo("plain");
+        assertThat(chat.engine.batchSettings.get(FakeTranscriber.WINDOWS)).isEqualTo("whole");
+        assertThat(chat.engine.batchSettings.get(FakeTranscriber.BEAM)).isEqualTo(1);
+        assertThat(chat.engine.batchSettings.get(FakeTranscriber.VOCABULARY)).isEmpty();
     }
 
     @Test

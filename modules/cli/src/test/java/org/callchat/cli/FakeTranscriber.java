@@ -24,7 +24,10 @@ final class FakeTranscriber implements Transcriber {
     static final Parameter<Integer> THREADS = Parameter.count("fake.threads", "Threads", "How many.", "", 2, 1, 64);
     static final Parameter<String> FILE = Parameter.text("fake.model_file", "Model file", "Which.", "", List.of());
     static final Parameter<String> WINDOWS =
-            Parameter.text("fake.windows", "Windows", "What is heard.", "speech", List.of("speech", "plain"));
+            Parameter.text("fake.windows", "Windows", "What is heard.", "speech", List.of("speech", "whole"));
+    static final Parameter<Integer> BEAM = Parameter.count("fake.beam", "Beam", "How wide.", "", 5, 1, 8);
+    static final Parameter<String> VOCABULARY =
+            Parameter.text("fake.vocabulary", "Vocabulary", "Words.", "oops", List.of());
     static final byte[] WEIGHTS = "weights".getBytes(StandardCharsets.UTF_8);
 
     /** Of {@link #WEIGHTS}. */
@@ -48,7 +51,7 @@ final class FakeTranscriber implements Transcriber {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(MODEL, FILE, THREADS, WINDOWS);
+        return List.of(MODEL, FILE, THREADS, WINDOWS, BEAM, VOCABULARY);
     }
 
     @Override

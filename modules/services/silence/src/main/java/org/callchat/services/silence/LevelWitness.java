@@ -35,11 +35,12 @@ final class LevelWitness {
         int from = Math.min(levels.frames(), (int) -Math.floorDiv(-span.start().toNanos(), frameNanos()));
         int to = Math.min(levels.frames(), (int) Math.floorDiv(span.end().toNanos(), frameNanos()));
         long frames = (long) Math.max(0, to - from) * channels.size();
-        long quiet = channels.stream()
-                .mapToLong(c -> IntStream.range(from, Math.max(from, to))
-                        .filter(f -> levels.at(c, f) < limits[c])
-                        .count())
-                .sum();
+        long quiet = 0;
+        for (int channel : channels) {
+            for (int frame = from; frame < to; frame++) {
+                quiet += levels.at(channel, frame) < limits[channel] ? 1 : 0;
+            }
+        }
         return frames == 0 ? Optional.empty() : Optional.of((double) quiet / frames);
     }
 

@@ -22,6 +22,7 @@ final class SilenceTeller {
     private final LevelWitness levels;
     private final VoiceWitness voices;
     private final TextWitness text;
+    private final Spans speech;
     private final List<Integer> channels;
 
     private SilenceTeller(
@@ -31,6 +32,7 @@ final class SilenceTeller {
             LevelWitness levels,
             VoiceWitness voices,
             TextWitness text,
+            Spans speech,
             List<Integer> channels) {
         this.settings = settings;
         this.surroundings = surroundings;
@@ -38,14 +40,15 @@ final class SilenceTeller {
         this.levels = levels;
         this.voices = voices;
         this.text = text;
+        this.speech = speech;
         this.channels = channels;
     }
 
     /** @param vocabulary of the language that is spoken; without it, or without words, no pattern is looked for */
     static SilenceTeller of(CallMaterial call, SilenceSettings settings, Optional<Vocabulary> vocabulary) {
         List<SpokenWord> words = SpokenWord.of(call.transcript());
-        SpeechClock clock =
-                new SpeechClock(Spans.ofSpeech(call.speech()), call.speech().duration());
+        Spans speech = Spans.ofSpeech(call.speech());
+        SpeechClock clock = new SpeechClock(speech, call.speech().duration());
         return new SilenceTeller(
                 settings,
                 new Surroundings(words, clock, settings.context()),
@@ -55,6 +58,7 @@ final class SilenceTeller {
                 new LevelWitness(call.levels(), call.speech()),
                 new VoiceWitness(call.voices()),
                 new TextWitness(call.transcript()),
+                speech,
                 IntStream.range(0, call.speech().channels()).boxed().toList());
     }
 
@@ -95,16 +99,23 @@ final class SilenceTeller {
                         Optional.of(text.wordless(time, silent))));
     }
 
-    /** The words since the silence before; one that this one goes on from, as hold from silence, is no silence before. */
+    /** The words since the silence before; without speech between them, as from silence to hold, it is the same wait. */
     private List<SpokenWord> recent(QuietSpan span, List<QuietSpan> earlier) {
         List<SpokenWord> before = surroundings.before(span.time());
         for (int i = earlier.size() - 1; i >= 0; i--) {
             TimeRange silence = earlier.get(i).time();
-            if (silence.end().compareTo(span.time().start()) < 0) {
+            if (isSpeechBetween(silence, span.time())) {
                 return after(before, silence);
             }
         }
         return before;
+    }
+
+    private boolean isSpeechBetween(TimeRange silence, TimeRange next) {
+        return silence.end().compareTo(next.start()) < 0
+                && !speech.within(new TimeRange(silence.end(), next.start()))
+                        .ranges()
+                        .isEmpty();
     }
 
     private static List<SpokenWord> after(List<SpokenWord> words, TimeRange silence) {

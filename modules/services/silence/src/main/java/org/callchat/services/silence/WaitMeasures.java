@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.callchat.api.model.Measure;
 import org.callchat.api.model.Silence;
+import org.callchat.api.model.Spans;
 import org.callchat.api.model.SpeechActivity;
+import org.callchat.api.model.TimeRange;
 import org.callchat.services.silence.SilenceTeller.Told;
 
 /**
@@ -34,7 +36,7 @@ final class WaitMeasures {
             measures.addAll(notMeasured("dead_air"));
         }
         if (isAnnouncementKnown && !speech.detector().equals(SpeechActivity.BY_LEVEL)) {
-            measures.addAll(figures("hold_violation", violations(told)));
+            measures.addAll(figures("hold_violation", violations(told, Spans.ofSpeech(speech))));
         } else {
             measures.addAll(notMeasured("hold_violation"));
         }
@@ -51,7 +53,7 @@ final class WaitMeasures {
     }
 
     /** Waits from the first silence that hold was announced for to the next speech, beyond what may be. */
-    private static List<Duration> violations(List<Told> told) {
+    private static List<Duration> violations(List<Told> told, Spans speech) {
         List<Duration> waits = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
             Silence first = told.get(i).silence();
@@ -60,13 +62,18 @@ final class WaitMeasures {
             }
             Duration end = first.time().end();
             while (i + 1 < told.size()
-                    && told.get(i + 1).silence().time().start().compareTo(end) <= 0) {
+                    && isQuiet(end, told.get(i + 1).silence().time().start(), speech)) {
                 i++;
                 end = told.get(i).silence().time().end();
             }
             waits.add(end.minus(first.time().start()));
         }
         return waits.stream().filter(wait -> wait.compareTo(HOLD) > 0).toList();
+    }
+
+    private static boolean isQuiet(Duration from, Duration to, Spans speech) {
+        return from.compareTo(to) >= 0
+                || speech.within(new TimeRange(from, to)).ranges().isEmpty();
     }
 
     private static List<Measure> figures(String name, List<Duration> lengths) {

@@ -31,6 +31,34 @@ class WaitMeasuresTest {
     }
 
     @Test
+    void hold_is_no_dead_air() {
+        MadeUpCall call = new MadeUpCall(60, 2)
+                .said(AGENT, 0, 2, "I see.")
+                .music(AGENT, 2, 40)
+                .said(AGENT, 40, 60, "Good.");
+
+        assertThat(measure(call, "dead_air_count")).containsExactly(Optional.of(0.0));
+    }
+
+    @Test
+    void a_breath_of_silence_in_the_music_does_not_end_the_wait() {
+        MadeUpCall call = new MadeUpCall(300, 2)
+                .said(AGENT, 0, 4, "I am going to put you on hold.")
+                .music(AGENT, 4.4, 70)
+                .music(AGENT, 70.5, 150)
+                .said(AGENT, 150, 300, "Thank you for waiting.");
+
+        assertThat(measure(call, "hold_violation_s").get(0).orElseThrow())
+                .isCloseTo(145.6, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(call.silences())
+                .filteredOn(s -> s.kind() == org.callchat.api.model.Silence.Kind.HOLD)
+                .hasSize(2)
+                .allSatisfy(s -> assertThat(s.patterns())
+                        .extracting(org.callchat.api.model.SilencePattern::id)
+                        .containsExactly("hold_announced"));
+    }
+
+    @Test
     void who_announced_is_not_known_on_mono_or_without_words() {
         assertThat(measure(new MadeUpCall(60, 1).said(0, 0, 4, "I see.").said(0, 30, 60, "Good."), "dead_air_count"))
                 .isEmpty();

@@ -12,7 +12,8 @@ import java.util.Locale;
  * twice.
  */
 final class Echoes {
-    private static final int LONGEST = 12;
+    /** More words than a window holds. */
+    private static final int LONGEST = 200;
 
     /** Nobody says a phrase again faster than eight words in a second. */
     private static final Duration LEAST_PER_WORD = Duration.ofMillis(120);

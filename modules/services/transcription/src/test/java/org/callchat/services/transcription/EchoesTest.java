@@ -20,6 +20,18 @@ class EchoesTest {
     }
 
     @Test
+    void an_echo_may_be_as_long_as_a_window() {
+        List<Object> words = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            words.addAll(List.of("word" + i, 0.4 * (i + 1)));
+        }
+        for (int i = 0; i < 40; i++) {
+            words.addAll(List.of("word" + i, 16.0));
+        }
+        assertThat(texts(said(words.toArray()))).hasSize(40);
+    }
+
+    @Test
     void the_echo_may_be_the_one_that_got_the_time() {
         assertThat(texts(said("Oops.", 0.02, "oops,", 0.5, "sorry.", 0.9))).containsExactly("Oops.", "sorry.");
     }

@@ -62,7 +62,7 @@ public final class SpeechSearch {
     private Channel byBoth(int channel, VoiceTrack track) {
         float[] dbfs = channels.get(channel);
         List<Run> sound = runs(channel);
-        BitSet music = Music.mark(dbfs, thresholds.get(channel), track);
+        BitSet music = new Music(dbfs, thresholds.get(channel), track).mark();
         Optional<Float> voiceLevel = VoiceLevel.of(dbfs, track, sound, music);
         List<Run> speech = List.of();
         if (voiceLevel.isPresent()) {

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures how well and how fast CHAT hears recordings whose truth is known.
 
-usage: python3 samples/measure.py [options] [RECORDINGS [TRUTH]]
+usage: python3 samples/measure.py [RECORDINGS [TRUTH]] [options]
 
 RECORDINGS is a folder (the sample calls unless named), TRUTH the folder with NAME.json for each recording as in
 samples/truth, or with a transcripts.tsv (file, seconds, text); it is RECORDINGS unless named.
@@ -165,6 +165,9 @@ def main():
     folders = []
     while arguments and not arguments[0].startswith("-"):
         folders.append(Path(arguments.pop(0)))
+    if any(Path(a).is_dir() for a in arguments):
+        print("the folders come first; see --help", file=sys.stderr)
+        return 2
     recordings = folders[0] if folders else HERE / "calls"
     truth = folders[1] if len(folders) > 1 else folders[0] if folders else HERE / "truth"
     with tempfile.TemporaryDirectory() as scratch:

@@ -4,6 +4,7 @@ package org.callchat.services.transcription;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.callchat.services.transcription.whisper.Decoding;
@@ -26,7 +27,6 @@ final class DirectModel implements SpeechModel {
 
     private final WhisperContext context;
     private final Reading reading;
-    private final List<WhisperListener> listeners = new ArrayList<>();
 
     private DirectModel(WhisperContext context, Reading reading) {
         this.context = context;
@@ -52,18 +52,9 @@ final class DirectModel implements SpeechModel {
     @Override
     public List<Ear> ears(int wanted) {
         int count = Math.max(1, Math.min(Math.min(wanted, MOST_EARS), reading.plain() ? 1 : reading.threads()));
-        try {
-            while (listeners.size() < count) {
-                listeners.add(context.listener());
-            }
-        } catch (IOException e) {
-            throw WhisperFailures.ear(e);
-        }
         int threads = Math.max(1, reading.threads() / count);
-        return listeners.subList(0, count).stream()
-                .<Ear>map(l ->
-                        (sound, breadth, unwanted) -> listen(l, sound, decoding(sound, breadth, threads), unwanted))
-                .toList();
+        return Collections.nCopies(
+                count, (sound, breadth, unwanted) -> listen(sound, decoding(sound, breadth, threads), unwanted));
     }
 
     private Decoding decoding(float[] sound, Breadth breadth, int threads) {
@@ -77,8 +68,12 @@ final class DirectModel implements SpeechModel {
                 reading.plain() ? PLAIN_TEMPERATURE_STEP : 0);
     }
 
-    private static List<Piece> listen(WhisperListener listener, float[] sound, Decoding how, BooleanSupplier unwanted) {
-        try {
+    /**
+     * Listens with a listener that has heard nothing before. The library draws the readings that it follows by chance,
+     * from a generator that starts anew only with the listener; the text would depend on what else was heard.
+     */
+    private List<Piece> listen(float[] sound, Decoding how, BooleanSupplier unwanted) {
+        try (WhisperListener listener = context.listener()) {
             List<Piece> pieces = new ArrayList<>();
             for (Passage passage : listener.listen(sound, how, unwanted)) {
                 pieces.add(new Piece(passage.start(), passage.end(), passage.text(), passage.tokens()));
@@ -86,12 +81,13 @@ final class DirectModel implements SpeechModel {
             return pieces;
         } catch (WhisperListener.Refused e) {
             throw WhisperFailures.refused(e.code());
+        } catch (IOException e) {
+            throw WhisperFailures.ear(e);
         }
     }
 
     @Override
     public void close() {
-        listeners.forEach(WhisperListener::close);
         context.close();
     }
 }

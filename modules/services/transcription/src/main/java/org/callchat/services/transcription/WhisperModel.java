@@ -5,6 +5,7 @@ import io.github.givimad.whisperjni.WhisperContext;
 import io.github.givimad.whisperjni.WhisperFullParams;
 import io.github.givimad.whisperjni.WhisperJNI;
 import io.github.givimad.whisperjni.WhisperSamplingStrategy;
+import io.github.givimad.whisperjni.WhisperState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,7 @@ final class WhisperModel implements SpeechModel {
         WhisperJNI whisper = new WhisperJNI();
         WhisperContext context;
         try {
-            context = whisper.init(file);
+            context = whisper.initNoState(file);
         } catch (IOException e) {
             throw WhisperFailures.load(file, e);
         }
@@ -56,24 +57,31 @@ final class WhisperModel implements SpeechModel {
         return List.of((sound, breadth, unwanted) -> listen(sound, breadth));
     }
 
+    /** With a state that has heard nothing before: the library draws readings by chance, anew only with the state. */
     private List<Piece> listen(float[] sound, Breadth breadth) {
-        int code = whisper.full(
-                context,
-                parameters(reading.context(sound.length, breadth), reading.beam(breadth)),
-                sound,
-                sound.length);
-        if (code != 0) {
-            throw WhisperFailures.refused(code);
+        try (WhisperState state = whisper.initState(context)) {
+            if (state == null) {
+                throw WhisperFailures.ear(new IOException("there is not enough memory to listen"));
+            }
+            int code = whisper.fullWithState(
+                    context,
+                    state,
+                    parameters(reading.context(sound.length, breadth), reading.beam(breadth)),
+                    sound,
+                    sound.length);
+            if (code != 0) {
+                throw WhisperFailures.refused(code);
+            }
+            List<Piece> pieces = new ArrayList<>();
+            int count = whisper.fullNSegmentsFromState(state);
+            for (int i = 0; i < count; i++) {
+                pieces.add(new Piece(
+                        time(whisper.fullGetSegmentTimestamp0FromState(state, i)),
+                        time(whisper.fullGetSegmentTimestamp1FromState(state, i)),
+                        whisper.fullGetSegmentTextFromState(state, i)));
+            }
+            return pieces;
         }
-        List<Piece> pieces = new ArrayList<>();
-        int count = whisper.fullNSegments(context);
-        for (int i = 0; i < count; i++) {
-            pieces.add(new Piece(
-                    time(whisper.fullGetSegmentTimestamp0(context, i)),
-                    time(whisper.fullGetSegmentTimestamp1(context, i)),
-                    whisper.fullGetSegmentText(context, i)));
-        }
-        return pieces;
     }
 
     /** Each window stands alone, and nothing is left to chance: the same sound gives the same text. */

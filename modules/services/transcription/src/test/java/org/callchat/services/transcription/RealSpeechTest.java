@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.callchat.api.model.CallFailure;
+import org.callchat.api.model.PcmFile;
 import org.callchat.api.model.Settings;
 import org.callchat.api.model.SpeechActivity;
 import org.callchat.api.model.Transcript;
@@ -63,6 +64,15 @@ class RealSpeechTest {
     void both_speakers_of_a_call_are_understood() {
         assertThat(text(0)).contains("afternoon", "sorry", "deliver", "monday", "patience", "goodbye");
         assertThat(text(1)).contains("three times", "different", "listen", "delivery", "fine");
+    }
+
+    @Test
+    void the_same_sound_gives_the_same_text_whatever_was_heard_before() throws IOException {
+        try (Transcriber.Session session = new WhisperTranscriber().open(prepared)) {
+            PcmFile again = SampleCall.pcm(folder.resolve("again.pcm"));
+            assertThat(session.transcribe(again, speech, Progress.NONE)).isEqualTo(transcript);
+            assertThat(session.transcribe(again, speech, Progress.NONE)).isEqualTo(transcript);
+        }
     }
 
     @Test

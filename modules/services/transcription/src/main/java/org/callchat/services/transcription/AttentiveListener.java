@@ -9,9 +9,10 @@ import org.callchat.services.transcription.SpeechModel.Piece;
 /**
  * Listens again, more slowly, to what came out as nonsense.
  *
+ * @param attentive whether it does; else what is heard first is taken as it is
  * @param unwanted whether to give up
  */
-record AttentiveListener(SpeechModel.Ear ear, BooleanSupplier unwanted) {
+record AttentiveListener(SpeechModel.Ear ear, boolean attentive, BooleanSupplier unwanted) {
 
     /**
      * What is said in some sound.
@@ -20,7 +21,7 @@ record AttentiveListener(SpeechModel.Ear ear, BooleanSupplier unwanted) {
      */
     List<Piece> hear(float[] sound, double seconds) {
         List<Piece> heard = ear.listen(sound, Breadth.FITTED, unwanted);
-        if (!Loops.in(heard, seconds)) {
+        if (!attentive || !Loops.in(heard, seconds)) {
             return heard;
         }
         List<Piece> again = ear.listen(sound, Breadth.WHOLE, unwanted);

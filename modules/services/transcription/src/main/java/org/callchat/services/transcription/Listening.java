@@ -35,14 +35,17 @@ final class Listening {
     private final List<SpeechModel.Ear> ears;
     private final WindowSound sound;
     private final boolean mono;
+    private final boolean attentive;
     private final DoubleAdder secondsDone = new DoubleAdder();
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private volatile boolean unwanted;
 
-    Listening(List<SpeechModel.Ear> ears, WindowSound sound, boolean mono) {
+    /** @param attentive whether to listen again to what came out as nonsense */
+    Listening(List<SpeechModel.Ear> ears, WindowSound sound, boolean mono, boolean attentive) {
         this.ears = ears;
         this.sound = sound;
         this.mono = mono;
+        this.attentive = attentive;
     }
 
     /**
@@ -80,7 +83,7 @@ final class Listening {
             List<WindowTask> tasks,
             Queue<Integer> left,
             List<CompletableFuture<List<Segment>>> heard) {
-        AttentiveListener listener = new AttentiveListener(ear, () -> unwanted);
+        AttentiveListener listener = new AttentiveListener(ear, attentive, () -> unwanted);
         try {
             for (Integer next = left.poll(); next != null && !unwanted; next = left.poll()) {
                 heard.get(next).complete(hear(listener, tasks.get(next)));
@@ -115,6 +118,8 @@ final class Listening {
             }
         }
         progress.checkCancelled();
+        // an error that is no exception
+        all.join();
         Exception failed = failure.get();
         if (failed instanceof RuntimeException known) {
             throw known;

@@ -8,7 +8,7 @@ package org.callchat.services.transcription;
  * @param language ISO 639-1, or {@code auto}
  * @param beam 1 for greedy
  * @param prompt what is taken to have been said before; may be empty
- * @param plain as the library does by itself, over sound of any length: for comparisons
+ * @param plain as the library does by itself, greedy and over sound of any length: for comparisons
  */
 record Reading(int threads, String language, int beam, String prompt, boolean plain) {
     private static final int CONTEXT_PER_SECOND = 50;
@@ -25,6 +25,9 @@ record Reading(int threads, String language, int beam, String prompt, boolean pl
     }
 
     int beam(SpeechModel.Breadth breadth) {
+        if (plain) {
+            return 1;
+        }
         return breadth == SpeechModel.Breadth.WHOLE ? Math.max(beam, THOROUGH_BEAM) : beam;
     }
 

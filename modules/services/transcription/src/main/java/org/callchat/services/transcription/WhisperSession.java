@@ -56,7 +56,8 @@ final class WhisperSession implements Transcriber.Session {
             List<WindowTask> tasks = tasks(sound, audio, speech);
             List<Segment> segments = tasks.isEmpty()
                     ? List.of()
-                    : new Listening(model.ears(tasks.size()), sound, speech.isMono()).to(tasks, progress);
+                    : new Listening(model.ears(tasks.size()), sound, speech.isMono(), policy.isPresent())
+                            .to(tasks, progress);
             return new Transcript(heardBy(speech.detector()), segments);
         } catch (IOException | UncheckedIOException e) {
             throw WhisperFailures.sound(audio.path(), e);

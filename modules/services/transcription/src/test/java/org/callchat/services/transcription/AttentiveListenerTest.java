@@ -32,12 +32,22 @@ class AttentiveListenerTest {
         assertThat(hear(LOOP, LOOP)).containsExactly("bye");
     }
 
+    @Test
+    void nonsense_is_left_as_it_is_when_the_model_is_to_be_heard_by_itself() {
+        assertThat(hear(LOOP, "never asked", false)).containsExactly(LOOP);
+        assertThat(asked).containsExactly(Breadth.FITTED);
+    }
+
     private List<String> hear(String fitted, String whole) {
+        return hear(fitted, whole, true);
+    }
+
+    private List<String> hear(String fitted, String whole, boolean attentive) {
         SpeechModel.Ear ear = (sound, breadth, unwanted) -> {
             asked.add(breadth);
             return List.of(new Piece(Duration.ZERO, Duration.ofSeconds(2), breadth == Breadth.FITTED ? fitted : whole));
         };
-        return new AttentiveListener(ear, () -> false)
+        return new AttentiveListener(ear, attentive, () -> false)
                 .hear(new float[16_000], 2).stream().map(Piece::text).toList();
     }
 }

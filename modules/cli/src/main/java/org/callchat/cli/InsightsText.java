@@ -138,7 +138,7 @@ final class InsightsText {
                 Table.left("what"),
                 Table.left("points of handling time"),
                 Table.right("calls"),
-                Table.cut("such as"));
+                Table.wrap("such as"));
         claimed.forEach(t -> table.row(
                 InsightsFigures.group(t.subject()),
                 t.subject().pattern(),
@@ -167,7 +167,7 @@ final class InsightsText {
                 Table.right("of handling time"),
                 Table.right("typical"),
                 Table.right("robust z"),
-                Table.cut("calls"));
+                Table.wrap("calls"));
         all.stream()
                 .limit(MOST_OUTLIERS)
                 .forEach(o -> table.row(

@@ -7,12 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.callchat.api.insight.Change;
 import org.callchat.api.insight.Trend;
 
 /**
- * How groups go along with time. Trends and changes are claimed among all groups together, so that looking at many finds
- * no more by chance.
+ * How groups go along with time. Trends and changes are claimed among all agents together, all stores together, and so
+ * on, so that looking at many finds no more by chance.
  */
 final class Course {
     private final AcrossSettings settings;
@@ -36,14 +38,23 @@ final class Course {
     }
 
     List<Trend> trends() {
-        Set<Line> claims = Discoveries.among(lines, l -> l.slope.p(), settings.falseDiscoveryRate());
+        Set<Line> claims = claims(l -> l.slope.p());
         return lines.stream().map(l -> trend(l, claims.contains(l))).toList();
     }
 
     /** Only those that chance does not explain. */
     List<Change> changes() {
-        Set<Line> claims = Discoveries.among(lines, l -> l.change.p(), settings.falseDiscoveryRate());
+        Set<Line> claims = claims(l -> l.change.p());
         return lines.stream().filter(claims::contains).map(Course::change).toList();
+    }
+
+    private Set<Line> claims(ToDoubleFunction<Line> p) {
+        return lines.stream()
+                .collect(Collectors.groupingBy(l -> l.group.subject().grouping()))
+                .values()
+                .stream()
+                .flatMap(family -> Discoveries.among(family, p, settings.falseDiscoveryRate()).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Trend trend(Line line, boolean isClaimed) {

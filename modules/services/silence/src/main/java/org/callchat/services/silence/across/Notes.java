@@ -41,7 +41,7 @@ final class Notes {
         }
         if (time.isEmpty() && !calls.isEmpty()) {
             notes.add("Calls are on too few days to tell a trend: it takes " + TimeLine.LEAST_POINTS
-                    + " days, weeks or months with 5 calls or more.");
+                    + " days, weeks or months with " + TimeLine.LEAST_CALLS + " calls or more.");
         }
         return notes;
     }

@@ -110,7 +110,7 @@ final class Recommendations {
         String course = trends.stream()
                 .filter(t -> t.subject().equals(c.subject()) && t.isClaimed())
                 .findFirst()
-                .map(t -> String.format(Locale.ROOT, " It changes by %s a week.", points(t.slopePerWeek())))
+                .map(t -> String.format(Locale.ROOT, " It changes by %.2f points a week.", 100 * t.slopePerWeek().value()))
                 .orElse("");
         String finding = String.format(
                 Locale.ROOT,
@@ -149,7 +149,13 @@ final class Recommendations {
                 subject.pattern(),
                 minutes(evidence.time()));
         return Optional.of(new Recommendation(
-                subject, finding, "Listen to these calls first. " + advice(subject), evidence.time(), evidence));
+                subject, finding, "Listen to these calls first. " + advice(subject), beyondTypical(far), evidence));
+    }
+
+    private static Duration beyondTypical(List<Outlier> far) {
+        return Group.millis(far.stream()
+                .mapToDouble(o -> o.evidence().time().toMillis() * (1 - o.typical() / o.value()))
+                .sum());
     }
 
     private static String advice(Subject subject) {

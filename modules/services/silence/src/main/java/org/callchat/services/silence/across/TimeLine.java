@@ -20,7 +20,7 @@ record TimeLine(List<Point> points) {
     /** With fewer points nothing is told of the course of time. */
     static final int LEAST_POINTS = 8;
     /** A day with fewer calls says little about the day. */
-    private static final int LEAST_CALLS = 5;
+    static final int LEAST_CALLS = 3;
     /** Days and the like with too few calls may hold so much of all calls. */
     private static final double MOST_LEFT_OUT = 0.2;
     /** Daily figures of more than a year are told by week. */

@@ -134,6 +134,30 @@ class AcrossCallsTest {
     }
 
     @Test
+    void a_change_in_one_of_many_stores_is_told_of_that_store() {
+        Random chance = new Random(6);
+        Insights insights = of(IntStream.range(0, 1500).mapToObj(i -> {
+            int day = i / 30;
+            String store = "store-" + i % 6;
+            double later = store.equals("store-4") && day >= 30 ? 8 : 0;
+            return new MadeUpFindings("o" + i, 250 + chance.nextInt(100))
+                    .store(store)
+                    .started(day, 10)
+                    .silence(20, 3 + chance.nextInt(6) + later, CHECKING);
+        }));
+
+        assertThat(insights.changes())
+                .filteredOn(c -> c.subject().grouping() == Grouping.STORE)
+                .filteredOn(c -> c.subject().pattern().equals(CHECKING))
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.subject().group()).isEqualTo("store-4");
+                    assertThat(c.since())
+                            .isBetween(MadeUpFindings.FIRST_DAY.plusDays(28), MadeUpFindings.FIRST_DAY.plusDays(32));
+                });
+    }
+
+    @Test
     void a_trend_has_an_interval() {
         Random chance = new Random(4);
         Insights insights = of(IntStream.range(0, 400)

@@ -48,7 +48,10 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "The model to transcribe with (see 'chat models'), or its file.")
     private Optional<String> model = Optional.empty();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that transcribe one call.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that transcribe, in all. Default: one for each core.")
     private Optional<String> threads = Optional.empty();
 
     @Option(names = "--workers", paramLabel = "N", description = "Calls transcribed at the same time.")
@@ -78,7 +81,12 @@ final class AnalyzeCommand implements Callable<Integer> {
         ResultFolder results = new ResultFolder(ResultFolder.made(out), json);
         found.skipped().forEach(reason -> session.console().paragraph(Ink.WARN, reason));
         models.ensure(settings);
-        return analyzed(found.files(), settings, workers.orElse(Workers.forThisMachine(models, settings)), results);
+        Optional<Workers.Share> share = share(models, settings, found.files().size());
+        Settings shared = share.map(s -> ModelShelf.with(
+                        settings, models.threadsParameter(), "--threads", Integer.toString(s.threads())))
+                .orElse(settings);
+        int count = share.map(Workers.Share::workers).or(() -> workers).orElse(1);
+        return analyzed(found.files(), shared, count, results);
     }
 
     private int analyzed(List<Path> files, Settings settings, int workerCount, ResultFolder results)
@@ -98,8 +106,20 @@ final class AnalyzeCommand implements Callable<Integer> {
             settings = models.choose(settings, model.get());
         }
         if (threads.isPresent()) {
+            // refused here when it is no number of threads; shared out among the workers later
             settings = ModelShelf.with(settings, models.threadsParameter(), "--threads", threads.get());
         }
         return settings;
+    }
+
+    /** Empty when the transcriber knows no threads. */
+    private Optional<Workers.Share> share(ModelShelf models, Settings settings, int recordings) {
+        return models.threadsParameter().map(parameter -> {
+            boolean said = settings.values().containsKey(parameter.id());
+            int all = said && settings.get(parameter) instanceof Integer count
+                    ? count
+                    : Runtime.getRuntime().availableProcessors();
+            return workers.map(w -> Workers.among(all, w)).orElseGet(() -> Workers.share(all, recordings));
+        });
     }
 }

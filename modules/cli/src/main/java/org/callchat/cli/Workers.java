@@ -14,6 +14,27 @@ final class Workers {
         return Math.max(1, Math.min(MOST, cores / Math.max(1, threadsEach)));
     }
 
+    /**
+     * How threads are shared out.
+     *
+     * @param workers calls transcribed at the same time
+     * @param threads of each
+     */
+    record Share(int workers, int threads) {}
+
+    /**
+     * A worker for each thread, as far as there are recordings: threads of one transcription wait for each other, those of
+     * two do not.
+     */
+    static Share share(int threads, int recordings) {
+        return among(threads, Math.max(1, Math.min(Math.min(MOST, threads), recordings)));
+    }
+
+    /** So many threads among so many workers; each has at least one. */
+    static Share among(int threads, int workers) {
+        return new Share(workers, Math.max(1, threads / workers));
+    }
+
     static int forThisMachine(ModelShelf models, Settings settings) {
         int threads = models.threadsParameter()
                 .map(p -> settings.get(p) instanceof Integer count ? count : 1)

@@ -133,7 +133,7 @@ class AnalyzeCommandTest {
         assertThat(chat.engine.batchSettings).isNotNull();
         assertThat(chat.engine.batchSettings.values())
                 .containsEntry("fake.model", "tiny")
-                .containsEntry("fake.threads", "4")
+                .containsEntry("fake.threads", "1")
                 .containsEntry("silence.minimum", "2.5");
         assertThat(chat.engine.batchWorkers).isEqualTo(3);
     }

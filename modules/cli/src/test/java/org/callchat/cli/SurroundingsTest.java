@@ -29,6 +29,12 @@ class SurroundingsTest {
 
     @Test
     void workers_leave_each_thread_a_core() {
+        assertThat(Workers.share(2, 100)).isEqualTo(new Workers.Share(2, 1));
+        assertThat(Workers.share(2, 1)).isEqualTo(new Workers.Share(1, 2));
+        assertThat(Workers.share(1, 100)).isEqualTo(new Workers.Share(1, 1));
+        assertThat(Workers.share(64, 100)).isEqualTo(new Workers.Share(16, 4));
+        assertThat(Workers.among(4, 2)).isEqualTo(new Workers.Share(2, 2));
+        assertThat(Workers.among(1, 3)).isEqualTo(new Workers.Share(3, 1));
         assertThat(Workers.suited(2, 2)).isEqualTo(1);
         assertThat(Workers.suited(1, 4)).isEqualTo(1);
         assertThat(Workers.suited(16, 2)).isEqualTo(8);

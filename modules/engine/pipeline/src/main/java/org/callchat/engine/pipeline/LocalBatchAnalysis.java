@@ -3,7 +3,10 @@ package org.callchat.engine.pipeline;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -47,7 +50,7 @@ final class LocalBatchAnalysis implements BatchAnalysis {
         ExecutorService threads = Executors.newFixedThreadPool(workers + 1);
         try {
             List<Future<?>> all = new ArrayList<>();
-            for (Path recording : recordings) {
+            for (Path recording : largestFirst(recordings)) {
                 all.add(threads.submit(() -> {
                     CallAnalysis result = analyzed(recording, progress);
                     synchronized (listener) {
@@ -63,6 +66,16 @@ final class LocalBatchAnalysis implements BatchAnalysis {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** So that no worker is left alone with a long call in the end; how long calls are is known only after decoding. */
+    private static List<Path> largestFirst(List<Path> recordings) {
+        Map<Path, Long> sizes = new HashMap<>();
+        recordings.forEach(recording -> sizes.put(recording, recording.toFile().length()));
+        return recordings.stream()
+                .sorted(Comparator.comparing((Path recording) -> sizes.getOrDefault(recording, 0L))
+                        .reversed())
+                .toList();
     }
 
     /** Says why nothing happens, if nothing happens. */

@@ -39,6 +39,8 @@ public record WorkerCommand(int heap, Path crashReports) {
                 WorkerMain.class.getName());
         // in the environment, where neither blanks nor length are a trouble
         builder.environment().put("CLASSPATH", classPath());
+        // threads that spin while they wait for each other take the time from those they wait for
+        builder.environment().putIfAbsent("OMP_WAIT_POLICY", "PASSIVE");
         builder.environment().keySet().removeIf(name -> name.equals("JDK_JAVA_OPTIONS"));
         return builder.start();
     }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.audio;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import org.callchat.api.model.CallFailure;
 import org.callchat.api.spi.Progress;
+import org.callchat.engine.audio.ffmpeg.DecodeFailures;
 import org.callchat.engine.audio.ffmpeg.FfmpegInstallation;
 import org.callchat.engine.audio.ffmpeg.RecordingDecoder;
 
@@ -21,7 +24,8 @@ public final class AudioDecoder {
     }
 
     /**
-     * Decodes the first audio stream. May be called by several threads at once.
+     * Decodes the first audio stream. May be called by several threads at once. Channels that all carry the same sound
+     * become one: that is a mono call.
      *
      * @param name of the recording, for messages and as a hint what a file without a header is
      * @param pcmTarget file to write; it appears when it is complete
@@ -29,7 +33,22 @@ public final class AudioDecoder {
      * @throws java.util.concurrent.CancellationException when it is no longer wanted
      */
     public Decoded decode(Path recording, String name, Path pcmTarget, Progress progress) {
-        return new RecordingDecoder(installation.program(), limits).decode(recording, name, pcmTarget, progress);
+        Decoded decoded =
+                new RecordingDecoder(installation.program(), limits).decode(recording, name, pcmTarget, progress);
+        try {
+            return SameSound.onAllChannels(decoded.pcm(), progress) ? mono(decoded) : decoded;
+        } catch (IOException e) {
+            throw new CallFailure(
+                    DecodeFailures.PCM_INCOMPLETE,
+                    "The decoded sound of " + name + " cannot be read (" + e.getMessage()
+                            + "); the recording has to be decoded again.",
+                    e);
+        }
+    }
+
+    private static Decoded mono(Decoded all) throws IOException {
+        return new Decoded(
+                SameSound.firstChannel(all.pcm()), all.sampleRateHz(), all.channels(), all.codec(), all.damage());
     }
 
     /**

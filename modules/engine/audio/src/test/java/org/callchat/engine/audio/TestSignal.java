@@ -72,6 +72,16 @@ public final class TestSignal {
         return this;
     }
 
+    /** Turns all there is so far upside down. */
+    public TestSignal inverted() {
+        pieces.forEach(piece -> {
+            for (int i = 0; i < piece.length; i++) {
+                piece[i] = -piece[i];
+            }
+        });
+        return this;
+    }
+
     /** Adds another signal, weaker by some dB. */
     public TestSignal leaking(TestSignal other, double weakerDb) {
         double[] mine = samples();

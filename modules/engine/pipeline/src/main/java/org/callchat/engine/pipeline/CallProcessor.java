@@ -17,6 +17,7 @@ import org.callchat.engine.queue.OrderWork;
 /** Takes one call through the stages, skipping what an earlier attempt has already made. */
 final class CallProcessor {
     static final FailureCode DAMAGED = new FailureCode("DEC_DATA_DAMAGED");
+    private static final FailureCode SAME_CHANNELS = new FailureCode("DEC_DATA_SAME_CHANNELS");
 
     private final SoundStage sounds;
     private final Hearing hearing;
@@ -44,7 +45,13 @@ final class CallProcessor {
             watch.laps(heard.timings());
             tracker.enter(Stage.ANALYSE);
             List<Failure> failures = new ArrayList<>();
-            sound.damage().ifPresent(damage -> failures.add(damaged(damage)));
+            sound.damage().ifPresent(damage -> failures.add(noted(DAMAGED, damage)));
+            if (sound.isSameOnAllChannels()) {
+                failures.add(noted(
+                        SAME_CHANNELS,
+                        "All channels of the recording carry the same sound, so it is taken for a mono call: who"
+                                + " speaks is not told apart. Record each party on its own channel to have that."));
+            }
             AnalysisStage.Analysed analysed = analysis.analyse(
                     call,
                     sound.recording(),
@@ -65,7 +72,7 @@ final class CallProcessor {
         }
     }
 
-    private Failure damaged(String damage) {
-        return new Failure(DAMAGED, Stage.DECODE, 1, clock.instant(), damage, List.of());
+    private Failure noted(FailureCode code, String message) {
+        return new Failure(code, Stage.DECODE, 1, clock.instant(), message, List.of());
     }
 }

@@ -31,7 +31,7 @@ import org.callchat.engine.store.ModelJson;
  */
 final class SoundStage {
     /** Changes when decoding or measuring would give something else. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final AudioDecoder decoder;
     private final Path cache;
@@ -46,7 +46,7 @@ final class SoundStage {
     }
 
     /** What decoding told, as kept. */
-    record Known(Recording recording, Optional<String> damage) {}
+    record Known(Recording recording, Optional<String> damage, boolean sameOnAllChannels) {}
 
     /** A call's sound while it is in hand. */
     final class InHand implements AutoCloseable {
@@ -80,6 +80,11 @@ final class SoundStage {
 
         Optional<String> damage() {
             return known.damage();
+        }
+
+        /** Whether it is a mono call that was recorded as several channels. */
+        boolean isSameOnAllChannels() {
+            return known.sameOnAllChannels();
         }
 
         Levels levels() {
@@ -136,11 +141,11 @@ final class SoundStage {
                     fetched.name(),
                     fetched.sha256(),
                     sound.pcm().duration(),
-                    sound.channels(),
-                    ChannelRole.standard(sound.channels()),
+                    sound.pcm().channels(),
+                    ChannelRole.standard(sound.pcm().channels()),
                     sound.sampleRateHz(),
                     sound.codec());
-            Known known = new Known(recording, sound.damage());
+            Known known = new Known(recording, sound.damage(), sound.isSameOnAllChannels());
             checkpoints.keep(Stage.DECODE, fetched.sha256(), VERSION, ModelJson.write(known));
             return new InHand(fetched, as(call, fetched, known), scan, Optional.of(sound.pcm()), watch.timings());
         } catch (IOException e) {
@@ -181,7 +186,7 @@ final class SoundStage {
         List<ChannelRole> roles = call.roles().size() == r.channels() ? call.roles() : r.roles();
         Recording named = new Recording(
                 fetched.name(), r.sha256(), r.duration(), r.channels(), roles, r.sampleRateHz(), r.codec());
-        return new Known(named, known.damage());
+        return new Known(named, known.damage(), known.sameOnAllChannels());
     }
 
     private Path scanFile(ContentHash sha256) {

@@ -110,7 +110,10 @@ final class Recommendations {
         String course = trends.stream()
                 .filter(t -> t.subject().equals(c.subject()) && t.isClaimed())
                 .findFirst()
-                .map(t -> String.format(Locale.ROOT, " It changes by %.2f points a week.", 100 * t.slopePerWeek().value()))
+                .map(t -> String.format(
+                        Locale.ROOT,
+                        " It changes by %.2f points a week.",
+                        100 * t.slopePerWeek().value()))
                 .orElse("");
         String finding = String.format(
                 Locale.ROOT,

@@ -64,7 +64,8 @@ final class DirectModel implements SpeechModel {
                 reading.language(),
                 reading.beam(breadth),
                 reading.prompt(),
-                reading.plain(),
+                // with them a single reading knows where it is, and stops when there is nothing left to hear
+                reading.plain() || reading.beam(breadth) == 1,
                 reading.plain() ? PLAIN_TEMPERATURE_STEP : 0);
     }
 

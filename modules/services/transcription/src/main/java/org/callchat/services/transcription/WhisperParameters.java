@@ -37,9 +37,10 @@ final class WhisperParameters {
     static final Parameter<Integer> BEAM = Parameter.count(
             "transcription.beam",
             "Beam width",
-            "How many readings are followed at once. 5 finds a quarter more of what 1 misses and takes half as long again.",
+            "How many readings are followed at once. 5 hears more of long talk; short recordings are then often heard twice,"
+                    + " which takes several times as long.",
             "",
-            5,
+            1,
             1,
             8);
 
@@ -48,7 +49,7 @@ final class WhisperParameters {
             "Vocabulary",
             "Words that are likely to be said, written as they would be in a text. They are given to the model as what was"
                     + " said before, so that it knows them; a few help, many mislead. Empty for none.",
-            "Oops, sorry.",
+            "",
             List.of());
     static final Parameter<String> WINDOWS = Parameter.text(
             "transcription.windows",

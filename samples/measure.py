@@ -62,6 +62,17 @@ def distance(said, heard):
     return row[-1]
 
 
+def joined(spans):
+    """Spans in order, those that touch made one."""
+    out = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1] + 0.001:
+            out[-1] = out[-1][0], max(end, out[-1][1])
+        else:
+            out.append((start, end))
+    return out
+
+
 def f1(hits, missed, false):
     return 2 * hits / (2 * hits + missed + false) if hits + missed + false else None
 
@@ -105,7 +116,7 @@ class Score:
             said = [u["text"] for u in sorted(truth["utterances"], key=lambda u: u["start"]) if who in (None, u["channel"])]
             heard = [s["text"] for s in sorted(segments, key=lambda s: s["start_s"]) if s["channel"] == number or not split]
             self.text(plain(" ".join(said)), plain(" ".join(heard)))
-        quiet = [(s["start"], s["end"]) for s in truth["both_silent"] if s.get("kind") not in ("hold", "hold-music")]
+        quiet = joined((s["start"], s["end"]) for s in truth["both_silent"] if s.get("kind") not in ("hold", "hold-music"))
         true = [q for q in quiet if q[1] - q[0] >= 1]
         found = [(s["start_s"], s["end_s"]) for s in (result or {}).get("silences", [])
                  if s["kind"] == "mutual" and s["duration_s"] >= 1]

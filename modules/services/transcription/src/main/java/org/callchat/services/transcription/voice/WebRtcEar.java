@@ -4,16 +4,24 @@ package org.callchat.services.transcription.voice;
 import io.github.givimad.libfvadjni.VoiceActivityDetector;
 import java.io.IOException;
 
-/** One channel's WebRTC detector. It says yes or no for 10 ms; a frame is as likely a voice as it has yeses. */
+/**
+ * One channel's WebRTC detector. It says yes or no for 10 ms; a frame is as likely a voice as it has yeses.
+ *
+ * <p>The library finds its detectors in one map that it guards against nobody: two threads that make, use or close one
+ * at the same moment end the process. So only one thread at a time is let in, whichever detector it is for.
+ */
 final class WebRtcEar implements VoiceModel.Ear {
     private static final int PIECE = 160;
+    private static final Object LIBRARY = new Object();
 
     private final VoiceActivityDetector detector;
     private final short[] piece = new short[PIECE];
     private int filled;
 
     WebRtcEar() throws IOException {
-        this.detector = VoiceActivityDetector.newInstance();
+        synchronized (LIBRARY) {
+            this.detector = VoiceActivityDetector.newInstance();
+        }
         forget();
     }
 
@@ -27,7 +35,7 @@ final class WebRtcEar implements VoiceModel.Ear {
                 if (filled == PIECE) {
                     filled = 0;
                     pieces++;
-                    voiced += detector.process(piece) ? 1 : 0;
+                    voiced += isVoice() ? 1 : 0;
                 }
             }
         } catch (IOException e) {
@@ -36,9 +44,21 @@ final class WebRtcEar implements VoiceModel.Ear {
         return (float) voiced / pieces;
     }
 
+    private boolean isVoice() throws IOException {
+        synchronized (LIBRARY) {
+            return detector.process(piece);
+        }
+    }
+
     @Override
     public void forget() {
         filled = 0;
+        synchronized (LIBRARY) {
+            afresh();
+        }
+    }
+
+    private void afresh() {
         try {
             detector.reset();
             detector.setMode(VoiceActivityDetector.Mode.AGGRESSIVE);
@@ -50,6 +70,8 @@ final class WebRtcEar implements VoiceModel.Ear {
 
     @Override
     public void close() {
-        detector.close();
+        synchronized (LIBRARY) {
+            detector.close();
+        }
     }
 }

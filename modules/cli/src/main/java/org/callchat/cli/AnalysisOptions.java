@@ -4,6 +4,7 @@ package org.callchat.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
 import picocli.CommandLine.Option;
 
@@ -15,7 +16,10 @@ final class AnalysisOptions {
             description = "The model to transcribe with (see 'chat models'), or its file.")
     private Optional<String> model = Optional.empty();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that transcribe one call.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that transcribe, in all. Default: one for each core.")
     private Optional<String> threads = Optional.empty();
 
     @Option(names = "--workers", paramLabel = "N", description = "Calls transcribed at the same time.")
@@ -24,20 +28,36 @@ final class AnalysisOptions {
     @Option(names = "--set", paramLabel = "ID=VALUE", description = "Any other setting; see 'chat settings'.")
     private Map<String, String> set = new LinkedHashMap<>();
 
+    /** Settings for each worker, and how many there are. */
+    record Plan(Settings settings, int workers) {}
+
     /** @throws UsageProblem when a value is refused */
     Settings settings(Session session, ModelShelf models) {
+        workers.ifPresent(Workers::checked);
         Settings settings = new Declared(session.engine().parameters()).read(set);
         if (model.isPresent()) {
             settings = models.choose(settings, model.get());
         }
         if (threads.isPresent()) {
+            // refused here when it is no number of threads; shared out among the workers later
             settings = ModelShelf.with(settings, models.threadsParameter(), "--threads", threads.get());
         }
         return settings;
     }
 
-    /** @throws UsageProblem when nobody would want so many */
-    int workers(ModelShelf models, Settings settings) {
-        return workers.map(Workers::checked).orElseGet(() -> Workers.forThisMachine(models, settings));
+    /** Shares the threads out among the workers, when the transcriber knows threads. */
+    Plan plan(Settings settings, ModelShelf models, int recordings) {
+        Optional<Parameter<?>> threadsParameter = models.threadsParameter();
+        if (threadsParameter.isEmpty()) {
+            return new Plan(settings, workers.orElse(1));
+        }
+        int all = settings.values().containsKey(threadsParameter.get().id())
+                        && settings.get(threadsParameter.get()) instanceof Integer count
+                ? count
+                : Runtime.getRuntime().availableProcessors();
+        Workers.Share share = workers.map(w -> Workers.among(all, w)).orElseGet(() -> Workers.share(all, recordings));
+        return new Plan(
+                ModelShelf.with(settings, threadsParameter, "--threads", Integer.toString(share.threads())),
+                share.workers());
     }
 }

@@ -77,15 +77,15 @@ final class BenchCommand implements Callable<Integer> {
             settings = models.plain(settings);
         }
         models.ensure(settings);
-        int workers = options.workers(models, settings);
+        AnalysisOptions.Plan plan = options.plan(settings, models, files.size());
         BenchReport report = new BenchReport(
                 BenchReport.Machine.here(),
-                ModelShelf.value(settings, models.modelParameter()),
-                ModelShelf.value(settings, models.threadsParameter()),
-                workers,
+                ModelShelf.value(plan.settings(), models.modelParameter()),
+                ModelShelf.value(plan.settings(), models.threadsParameter()),
+                plan.workers(),
                 plain,
                 Duration.ofMillis((long) (callLength * 60_000)));
-        Benchmark measured = measure(files, settings, workers);
+        Benchmark measured = measure(files, plan);
         if (measured.recordings() == 0) {
             session.console()
                     .paragraph(Ink.BAD, "chat: None of the recordings could be analysed; 'chat analyze' says why.");
@@ -99,11 +99,11 @@ final class BenchCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Benchmark measure(List<Path> files, Settings settings, int workers) throws InterruptedException {
+    private Benchmark measure(List<Path> files, AnalysisOptions.Plan plan) throws InterruptedException {
         List<CallAnalysis> analysed = new ArrayList<>();
         ProgressLine progress = session.progress("of the measurement");
         long begin = System.nanoTime();
-        try (BatchAnalysis batch = session.engine().batch(settings, workers)) {
+        try (BatchAnalysis batch = session.engine().batch(plan.settings(), plan.workers())) {
             batch.analyze(files.subList(0, 1), (file, call) -> {}, progress);
             long warm = System.nanoTime();
             batch.analyze(

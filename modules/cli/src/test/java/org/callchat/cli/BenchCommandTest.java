@@ -31,13 +31,13 @@ class BenchCommandTest {
 
     @Test
     void the_first_recording_warms_up_and_all_are_measured() {
-        assertThat(chat.run("bench", calls)).isZero();
+        assertThat(chat.run("bench", "--threads", "2", "--workers", "1", calls)).isZero();
 
         assertThat(chat.engine.batch.asked)
                 .containsExactly(calls.resolve("a.wav"), calls.resolve("a.wav"), calls.resolve("b.mp3"));
         assertThat(chat.engine.batch.closed).isTrue();
         assertThat(chat.out())
-                .contains("tiny, 2 threads in each of")
+                .contains("tiny, 2 threads in each of 1 worker")
                 .contains("2 recordings, 2:00")
                 .contains("decode")
                 .contains("transcribe         8.0 s            0.0667")

@@ -4,7 +4,6 @@ package org.callchat.services.transcription;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.callchat.services.transcription.SpeechModel.Breadth;
-import org.callchat.services.transcription.SpeechModel.Piece;
 
 /**
  * Listens again, more slowly, to what came out as nonsense.
@@ -19,12 +18,12 @@ record AttentiveListener(SpeechModel.Ear ear, boolean attentive, BooleanSupplier
      *
      * @param seconds of speech in it
      */
-    List<Piece> hear(float[] sound, double seconds) {
-        List<Piece> heard = ear.listen(sound, Breadth.FITTED, unwanted);
+    List<HeardPiece> hear(float[] sound, double seconds) {
+        List<HeardPiece> heard = HeardPiece.of(ear.listen(sound, Breadth.FITTED, unwanted));
         if (!attentive || !Loops.in(heard, seconds)) {
             return heard;
         }
-        List<Piece> again = ear.listen(sound, Breadth.WHOLE, unwanted);
+        List<HeardPiece> again = HeardPiece.of(ear.listen(sound, Breadth.WHOLE, unwanted));
         return Loops.in(again, seconds) ? Loops.unrolled(again) : again;
     }
 }

@@ -42,7 +42,8 @@ final class DirectModel implements SpeechModel {
             throw WhisperFailures.load(file, e);
         }
         try {
-            return new DirectModel(context, Languages.suiting(context.isMultilingual(), reading, name));
+            Reading suiting = Languages.suiting(context.isMultilingual(), reading, name);
+            return new DirectModel(context, context.isTimed() ? suiting : suiting.untimed());
         } catch (RuntimeException e) {
             context.close();
             throw e;
@@ -58,14 +59,15 @@ final class DirectModel implements SpeechModel {
     }
 
     private Decoding decoding(float[] sound, Breadth breadth, int threads) {
+        Reading.Manner manner = reading.of(sound.length, breadth);
         return new Decoding(
                 threads,
-                reading.context(sound.length, breadth),
+                manner.audioContext(),
                 reading.language(),
-                reading.beam(breadth),
-                reading.prompt(),
-                // with them a single reading knows where it is, and stops when there is nothing left to hear
-                reading.plain() || reading.beam(breadth) == 1,
+                manner.beam(),
+                manner.prompt(),
+                manner.marked(),
+                manner.mostTokens(),
                 reading.plain() ? PLAIN_TEMPERATURE_STEP : 0);
     }
 

@@ -18,18 +18,14 @@ final class HeardSegments {
     private HeardSegments() {}
 
     /** @param channel empty on a mono recording */
-    static List<Segment> of(SpeechWindow window, Optional<Integer> channel, List<SpeechModel.Piece> pieces) {
+    static List<Segment> of(SpeechWindow window, Optional<Integer> channel, List<HeardPiece> pieces) {
         WordPlaces places = new WordPlaces(window);
         List<Segment> segments = new ArrayList<>();
-        Duration begun = Duration.ZERO;
-        for (SpeechModel.Piece piece : pieces) {
-            List<HeardWord> heard = Echoes.removed(TokenWords.of(piece, begun));
-            begun = TokenWords.end(piece, begun);
-            if (!heard.isEmpty()) {
-                boolean aligned = heard.stream().allMatch(HeardWord::isAligned);
-                segments.addAll(split(
-                        channel, aligned ? places.aligned(heard) : places.spread(heard, piece.start(), piece.end())));
-            }
+        for (HeardPiece piece : pieces) {
+            List<HeardWord> heard = piece.words();
+            boolean aligned = heard.stream().allMatch(HeardWord::isAligned);
+            segments.addAll(
+                    split(channel, aligned ? places.aligned(heard) : places.spread(heard, piece.start(), piece.end())));
         }
         return segments;
     }

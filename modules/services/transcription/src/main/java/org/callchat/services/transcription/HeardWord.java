@@ -2,6 +2,8 @@
 package org.callchat.services.transcription;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,5 +21,26 @@ record HeardWord(String text, Optional<Double> confidence, Optional<Duration> fr
 
     boolean isAligned() {
         return from.isPresent() && to.isPresent();
+    }
+
+    /** Without regard to case and punctuation. */
+    boolean isSameWordAs(HeardWord other) {
+        return bare().equals(other.bare());
+    }
+
+    /** Whether this may be the beginning of the other. */
+    boolean begins(HeardWord other) {
+        return other.bare().startsWith(bare());
+    }
+
+    static boolean sameWords(List<HeardWord> some, List<HeardWord> others) {
+        return some.stream()
+                .map(HeardWord::bare)
+                .toList()
+                .equals(others.stream().map(HeardWord::bare).toList());
+    }
+
+    private String bare() {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 }

@@ -3,8 +3,6 @@ package org.callchat.services.transcription;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.callchat.services.transcription.SpeechModel.Piece;
 
 /** Whisper sometimes falls into a loop and writes the same words until it runs out of room. */
 final class Loops {
@@ -20,41 +18,36 @@ final class Loops {
     private Loops() {}
 
     /** Whether that was hardly said in that time. */
-    static boolean in(List<Piece> pieces, double seconds) {
-        List<String> words = words(pieces);
+    static boolean in(List<HeardPiece> pieces, double seconds) {
+        List<HeardWord> words = pieces.stream().flatMap(p -> p.words().stream()).toList();
         return words.size() > WORDS_TO_SPARE + WORDS_PER_SECOND * seconds
                 || straightened(words).size() < words.size();
     }
 
     /** Each loop once. */
-    static List<Piece> unrolled(List<Piece> pieces) {
-        List<Piece> straight = new ArrayList<>();
-        for (Piece piece : pieces) {
-            String text = String.join(" ", straightened(words(List.of(piece))));
+    static List<HeardPiece> unrolled(List<HeardPiece> pieces) {
+        List<HeardPiece> straight = new ArrayList<>();
+        for (HeardPiece piece : pieces) {
+            List<HeardWord> words = straightened(piece.words());
             if (straight.isEmpty()
-                    || !same(text, straight.get(straight.size() - 1).text())) {
-                straight.add(new Piece(piece.start(), piece.end(), text));
+                    || !HeardWord.sameWords(
+                            words, straight.get(straight.size() - 1).words())) {
+                straight.add(piece.with(words));
             }
         }
         return straight;
     }
 
-    private static List<String> words(List<Piece> pieces) {
-        return pieces.stream()
-                .flatMap(p -> SpokenText.words(SpokenText.clean(p.text())).stream())
-                .toList();
-    }
-
-    private static List<String> straightened(List<String> words) {
-        List<String> straight = words;
+    private static List<HeardWord> straightened(List<HeardWord> words) {
+        List<HeardWord> straight = words;
         for (int round = 1; round <= LONGEST_ROUND; round++) {
             straight = straightened(straight, round);
         }
         return straight;
     }
 
-    private static List<String> straightened(List<String> words, int round) {
-        List<String> straight = new ArrayList<>();
+    private static List<HeardWord> straightened(List<HeardWord> words, int round) {
+        List<HeardWord> straight = new ArrayList<>();
         for (int i = 0; i < words.size(); ) {
             int end = endOfLoop(words, i, round);
             int length = end - i;
@@ -66,19 +59,11 @@ final class Loops {
     }
 
     /** How far the words from {@code start} on repeat those {@code round} words earlier. */
-    private static int endOfLoop(List<String> words, int start, int round) {
+    private static int endOfLoop(List<HeardWord> words, int start, int round) {
         int end = Math.min(start + round, words.size());
-        while (end < words.size() && same(words.get(end), words.get(end - round))) {
+        while (end < words.size() && words.get(end).isSameWordAs(words.get(end - round))) {
             end++;
         }
         return end;
-    }
-
-    private static boolean same(String a, String b) {
-        return bare(a).equals(bare(b));
-    }
-
-    private static String bare(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 }

@@ -45,7 +45,10 @@ final class WhisperModel implements SpeechModel {
         }
         try {
             return new WhisperModel(
-                    whisper, context, Languages.suiting(whisper.isMultilingual(context), reading, name));
+                    whisper,
+                    context,
+                    Languages.suiting(whisper.isMultilingual(context), reading, name)
+                            .untimed());
         } catch (RuntimeException e) {
             context.close();
             throw e;
@@ -64,11 +67,7 @@ final class WhisperModel implements SpeechModel {
                 throw WhisperFailures.ear(new IOException("there is not enough memory to listen"));
             }
             int code = whisper.fullWithState(
-                    context,
-                    state,
-                    parameters(reading.context(sound.length, breadth), reading.beam(breadth)),
-                    sound,
-                    sound.length);
+                    context, state, parameters(reading.of(sound.length, breadth)), sound, sound.length);
             if (code != 0) {
                 throw WhisperFailures.refused(code);
             }
@@ -85,17 +84,17 @@ final class WhisperModel implements SpeechModel {
     }
 
     /** Each window stands alone, and nothing is left to chance: the same sound gives the same text. */
-    private WhisperFullParams parameters(int audioContext, int beam) {
-        boolean greedy = beam == 1;
+    private WhisperFullParams parameters(Reading.Manner manner) {
+        boolean greedy = manner.beam() == 1;
         WhisperFullParams p =
                 new WhisperFullParams(greedy ? WhisperSamplingStrategy.GREEDY : WhisperSamplingStrategy.BEAN_SEARCH);
         p.nThreads = reading.threads();
         p.language = reading.language();
-        p.beamSearchBeamSize = beam;
-        p.audioCtx = audioContext;
+        p.beamSearchBeamSize = manner.beam();
+        p.audioCtx = manner.audioContext();
         p.noContext = true;
         p.temperatureInc = reading.plain() ? p.temperatureInc : 0;
-        p.initialPrompt = reading.prompt().isEmpty() ? null : reading.prompt();
+        p.initialPrompt = manner.prompt().isEmpty() ? null : manner.prompt();
         p.suppressBlank = true;
         p.suppressNonSpeechTokens = true;
         p.printProgress = false;

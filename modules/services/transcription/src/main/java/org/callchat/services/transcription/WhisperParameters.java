@@ -37,10 +37,10 @@ final class WhisperParameters {
     static final Parameter<Integer> BEAM = Parameter.count(
             "transcription.beam",
             "Beam width",
-            "How many readings are followed at once. 5 hears more of long talk; short recordings are then often heard twice,"
-                    + " which takes several times as long.",
+            "How many readings of long talk are followed at once; 1 is quicker and hears less. What is shorter than 8 s is"
+                    + " read once in any case.",
             "",
-            1,
+            5,
             1,
             8);
 
@@ -48,8 +48,9 @@ final class WhisperParameters {
             "transcription.vocabulary",
             "Vocabulary",
             "Words that are likely to be said, written as they would be in a text. They are given to the model as what was"
-                    + " said before, so that it knows them; a few help, many mislead. Empty for none.",
-            "",
+                    + " said before, so that it knows them; a few help, many mislead. Empty for none. Those given here"
+                    + " by default are left out when another language is spoken.",
+            "Oops, sorry.",
             List.of());
     static final Parameter<String> WINDOWS = Parameter.text(
             "transcription.windows",

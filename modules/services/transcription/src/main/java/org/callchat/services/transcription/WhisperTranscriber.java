@@ -119,7 +119,7 @@ public final class WhisperTranscriber implements Transcriber {
                 prepared.get(WhisperParameters.THREADS),
                 prepared.get(WhisperParameters.LANGUAGE),
                 prepared.get(WhisperParameters.BEAM),
-                whole ? "" : prepared.get(WhisperParameters.VOCABULARY).strip(),
+                vocabulary(prepared),
                 whole);
         SpeechModel loaded = SpeechModels.load(file, name, reading);
         Transcript.Engine engine = new Transcript.Engine(
@@ -135,6 +135,12 @@ public final class WhisperTranscriber implements Transcriber {
         } catch (IllegalArgumentException e) {
             throw ModelFailures.unknown(settings.values().getOrDefault(model.id(), ""), catalogue);
         }
+    }
+
+    private static String vocabulary(Settings settings) {
+        String words = settings.get(WhisperParameters.VOCABULARY);
+        boolean english = settings.get(WhisperParameters.LANGUAGE).equals("en");
+        return english || !words.equals(WhisperParameters.VOCABULARY.defaultValue()) ? words.strip() : "";
     }
 
     private static Optional<Path> file(Settings settings) {

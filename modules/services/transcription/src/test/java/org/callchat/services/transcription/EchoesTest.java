@@ -43,6 +43,18 @@ class EchoesTest {
     }
 
     @Test
+    void an_echo_that_was_cut_short_goes_too() {
+        assertThat(texts(said(
+                        "Please", 0.4, "hold", 0.8, "the", 1.0, "line.", 1.6, "Please", 1.6, "hold", 1.65, "the", 1.7,
+                        "l", 1.8)))
+                .containsExactly("Please", "hold", "the", "line.");
+        assertThat(texts(said(
+                        "Please", 0.4, "hold", 0.8, "the", 1.0, "line", 1.6, "now.", 1.9, "Please", 1.9, "hold", 1.92,
+                        "the", 1.95, "l", 2.0)))
+                .containsExactly("Please", "hold", "the", "line", "now.");
+    }
+
+    @Test
     void what_is_said_twice_takes_time_twice() {
         List<HeardWord> words = said("no,", 0.2, "no,", 0.4, "eight", 0.7, "eight", 1.0);
         assertThat(Echoes.removed(words)).isEqualTo(words);

@@ -99,7 +99,7 @@ class HeardSegmentsTest {
     }
 
     private static List<Segment> of(SpeechWindow window, SpeechModel.Piece... pieces) {
-        return HeardSegments.of(window, Optional.of(1), List.of(pieces));
+        return HeardSegments.of(window, Optional.of(1), HeardPiece.of(List.of(pieces)));
     }
 
     private static Token token(String text, double probability, double at) {

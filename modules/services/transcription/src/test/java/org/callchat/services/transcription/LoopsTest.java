@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.callchat.services.transcription.SpeechModel.Piece;
 import org.junit.jupiter.api.Test;
 
 class LoopsTest {
 
     @Test
     void the_same_words_over_and_over_are_a_loop() {
-        List<Piece> looping = pieces("All is our body" + " and soul".repeat(40));
+        List<HeardPiece> looping = pieces("All is our body" + " and soul".repeat(40));
         assertThat(Loops.in(looping, 60)).isTrue();
         assertThat(texts(Loops.unrolled(looping))).containsExactly("All is our body and soul");
     }
 
     @Test
     void the_same_piece_over_and_over_is_a_loop() {
-        List<Piece> looping =
+        List<HeardPiece> looping =
                 pieces(Stream.generate(() -> " Thank you.").limit(30).toArray(String[]::new));
         assertThat(Loops.in(looping, 60)).isTrue();
         assertThat(texts(Loops.unrolled(looping))).containsExactly("Thank you.");
@@ -34,7 +34,7 @@ class LoopsTest {
 
     @Test
     void what_people_do_repeat_stays() {
-        List<Piece> spoken = pieces("No, no, no, no, no!", "The number is zero zero zero zero one one one one.");
+        List<HeardPiece> spoken = pieces("No, no, no, no, no!", "The number is zero zero zero zero one one one one.");
         assertThat(Loops.in(spoken, 8)).isFalse();
         assertThat(texts(Loops.unrolled(spoken))).isEqualTo(texts(spoken));
     }
@@ -44,13 +44,18 @@ class LoopsTest {
         assertThat(Loops.in(List.of(), 5)).isFalse();
     }
 
-    private static List<Piece> pieces(String... texts) {
+    private static List<HeardPiece> pieces(String... texts) {
         return Stream.of(texts)
-                .map(t -> new Piece(Duration.ZERO, Duration.ofSeconds(1), t))
+                .map(t -> new HeardPiece(
+                        Duration.ZERO,
+                        Duration.ofSeconds(1),
+                        SpokenText.words(t.strip()).stream().map(HeardWord::new).toList()))
                 .toList();
     }
 
-    private static List<String> texts(List<Piece> pieces) {
-        return pieces.stream().map(Piece::text).toList();
+    private static List<String> texts(List<HeardPiece> pieces) {
+        return pieces.stream()
+                .map(p -> p.words().stream().map(HeardWord::text).collect(Collectors.joining(" ")))
+                .toList();
     }
 }

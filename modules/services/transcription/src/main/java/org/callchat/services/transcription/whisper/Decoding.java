@@ -10,6 +10,7 @@ package org.callchat.services.transcription.whisper;
  * @param beam readings followed at once; 1 is greedy
  * @param prompt what is taken to have been said before; may be empty
  * @param timestamps whether the model marks where its segments start and end; without, all is one segment
+ * @param mostTokens that are written, where segments are not marked; 0 for as many as there is room for
  * @param temperatureStep by how much each further attempt is left to chance when the model is unsure; 0 for one attempt
  */
 public record Decoding(
@@ -19,4 +20,5 @@ public record Decoding(
         int beam,
         String prompt,
         boolean timestamps,
+        int mostTokens,
         float temperatureStep) {}

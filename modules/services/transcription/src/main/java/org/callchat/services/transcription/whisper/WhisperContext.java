@@ -42,6 +42,11 @@ public final class WhisperContext implements AutoCloseable {
         return whisper.library.whisper_is_multilingual(context) != 0;
     }
 
+    /** Whether it tells where words lie. */
+    public boolean isTimed() {
+        return aligned;
+    }
+
     /**
      * One more that can listen, at the same time as others.
      *

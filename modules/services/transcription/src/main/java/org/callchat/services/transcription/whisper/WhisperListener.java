@@ -81,6 +81,7 @@ public final class WhisperListener implements AutoCloseable {
             p.beamSize = how.beam();
         }
         p.noTimestamps = (byte) (how.timestamps() ? 0 : 1);
+        p.maxTokens = how.mostTokens();
         p.temperatureStep = how.temperatureStep();
         p.noContext = 1;
         p.suppressBlank = 1;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * @param crashReports folder for the reports a dying machine leaves
  */
 public record WorkerCommand(int heap, Path crashReports) {
+    private static final Map<String, String> GLIBC_GIVES_BACK =
+            Map.of("MALLOC_ARENA_MAX", "2", "MALLOC_MMAP_THRESHOLD_", "1048576", "MALLOC_TRIM_THRESHOLD_", "1048576");
 
     /** @param scratch where libraries may unpack what they load */
     Process start(Path scratch) throws IOException {
@@ -41,6 +44,8 @@ public record WorkerCommand(int heap, Path crashReports) {
         builder.environment().put("CLASSPATH", classPath());
         // threads that spin while they wait for each other take the time from those they wait for
         builder.environment().putIfAbsent("OMP_WAIT_POLICY", "PASSIVE");
+        // glibc would keep what each window needed for a while, in pieces, and grow from window to window
+        GLIBC_GIVES_BACK.forEach(builder.environment()::putIfAbsent);
         builder.environment().keySet().removeIf(name -> name.equals("JDK_JAVA_OPTIONS"));
         return builder.start();
     }

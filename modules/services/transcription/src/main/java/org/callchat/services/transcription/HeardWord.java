@@ -23,6 +23,10 @@ record HeardWord(String text, Optional<Double> confidence, Optional<Duration> fr
         return from.isPresent() && to.isPresent();
     }
 
+    boolean closesSentence() {
+        return text.endsWith(".") || text.endsWith("?") || text.endsWith("!");
+    }
+
     /** Without regard to case and punctuation. */
     boolean isSameWordAs(HeardWord other) {
         return bare().equals(other.bare());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.callchat.api.model.TimeRange;
 import org.callchat.api.model.Word;
 
@@ -27,7 +28,7 @@ final class WordPlaces {
             Duration from = window.inRecording(word.from().orElseThrow());
             Duration to = window.inRecording(word.to().orElseThrow());
             TimeRange claimed = new TimeRange(from, to.compareTo(from) < 0 ? from : to);
-            TimeRange span = spanOf(claimed);
+            TimeRange span = spanOf(word, claimed);
             TimeRange time = after(earliest, narrowed(claimed, span));
             boolean suspect = distance(span, claimed).compareTo(INEXACT) > 0;
             words.add(new Word(word.text(), time, word.confidence(), Word.Timing.ALIGNED, suspect));
@@ -61,6 +62,16 @@ final class WordPlaces {
             }
         }
         return List.of(spanOf(new TimeRange(from, from)));
+    }
+
+    /** The attention rests on the last word of a sentence through the pause after it, and says nothing of its end. */
+    private TimeRange spanOf(HeardWord word, TimeRange claimed) {
+        return Optional.of(word)
+                .filter(HeardWord::closesSentence)
+                .flatMap(w -> window.speech().stream()
+                        .filter(span -> distance(span, claimed).compareTo(INEXACT) <= 0)
+                        .findFirst())
+                .orElseGet(() -> spanOf(claimed));
     }
 
     /** The speech that most of it lies on, else the nearest. */

@@ -76,6 +76,22 @@ class HeardSegmentsTest {
     }
 
     @Test
+    void the_last_word_of_a_sentence_stays_before_the_pause() {
+        List<Segment> segments = of(
+                SHORTENED,
+                new SpeechModel.Piece(
+                        Duration.ZERO,
+                        Duration.ofSeconds(10),
+                        " Spell that, please? Well",
+                        List.of(
+                                token(" Spell", 0.9, 2),
+                                token(" that,", 0.9, 3.1),
+                                token(" please?", 0.9, 5.2),
+                                token(" Well", 0.9, 6))));
+        assertThat(segments).extracting(Segment::text).containsExactly("Spell that, please?", "Well");
+    }
+
+    @Test
     void a_word_heard_where_nobody_speaks_is_suspect() {
         List<Segment> segments = of(
                 WINDOW,

@@ -34,6 +34,11 @@ public interface Transcriber extends Provider {
         return Optional.empty();
     }
 
+    /** Settings that ask for another of its {@link #models}; the same when there is no choice. */
+    default Settings choosing(Settings settings, String model) {
+        return modelParameter().map(p -> settings.with(p, model)).orElse(settings);
+    }
+
     /** Which of its parameters says how many threads a session uses. */
     default Optional<Parameter<Integer>> threadsParameter() {
         return Optional.empty();

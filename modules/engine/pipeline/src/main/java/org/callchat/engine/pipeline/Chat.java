@@ -65,7 +65,8 @@ public final class Chat {
             Engine.Folders folders = new Engine.Folders(
                     scratch.folder().resolve("recordings"),
                     scratch.folder().resolve("cache"),
-                    UserFolders.standard().cache().resolve("logs"));
+                    UserFolders.standard().cache().resolve("logs"),
+                    UserFolders.standard().cache());
             SoundStage sounds = new SoundStage(decoder(), folders.cache(), Checkpoints.NONE, Clock.systemUTC());
             Engine engine = Engine.start(
                     extensions, settings, folders, sounds, Checkpoints.NONE, workers, Clock.systemUTC(), progress);

@@ -17,6 +17,7 @@ import org.callchat.api.model.Settings;
 import org.callchat.api.model.Stage;
 import org.callchat.api.spi.Progress;
 import org.callchat.api.spi.Transcriber;
+import org.callchat.engine.pipeline.choice.ModelSpeeds;
 import org.callchat.engine.pipeline.worker.MemoryProbe;
 import org.callchat.engine.pipeline.worker.WorkerCommand;
 import org.callchat.engine.pipeline.worker.WorkerPool;
@@ -36,8 +37,12 @@ final class Engine implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Where an engine keeps its files. */
-    record Folders(Path recordings, Path cache, Path logs) {}
+    /**
+     * Where an engine keeps its files.
+     *
+     * @param machine what it learns about this machine
+     */
+    record Folders(Path recordings, Path cache, Path logs, Path machine) {}
 
     /**
      * Gets the model ready, fetching it if need be.
@@ -63,17 +68,17 @@ final class Engine implements AutoCloseable {
                                 + extensions.transcribers().stream()
                                         .map(Transcriber::id)
                                         .toList() + "."));
-        Settings prepared = transcriber.prepare(settings, progress);
         WorkerPool workers = new WorkerPool(
                 new WorkerCommand(settings.get(PipelineSettings.WORKER_HEAP), folders.logs()),
                 workerCount,
                 transcriber.id(),
-                prepared,
-                WorkerBounds.of(transcriber, settings),
+                (long) settings.get(PipelineSettings.MEMORY_RESERVE) << 20,
                 MemoryProbe.ofThisMachine());
+        TextMaker texts = TextMaker.prepare(
+                transcriber, settings, workers, ModelSpeeds.in(folders.machine().resolve("speeds.json")), progress);
         CallProcessor processor = new CallProcessor(
                 sounds,
-                new Hearing(transcriber, settings, workers, checkpoints, folders.cache(), clock),
+                new Hearing(transcriber, settings, workers, texts, checkpoints, folders.cache()),
                 new AnalysisStage(extensions.analyzers(), settings, clock),
                 clock);
         return new Engine(new RecordingFetch(extensions, settings, folders.recordings()), processor, workers, clock);

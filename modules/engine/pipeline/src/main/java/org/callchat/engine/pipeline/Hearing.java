@@ -2,9 +2,11 @@
 package org.callchat.engine.pipeline;
 
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.callchat.api.model.ContentHash;
+import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
 import org.callchat.api.model.SpeechActivity;
 import org.callchat.api.model.Stage;
@@ -20,9 +22,9 @@ import org.callchat.engine.store.ModelJson;
 /** What workers do for a call: listen for voices, then write down what is said. Neither is done twice. */
 final class Hearing {
     private final WorkerPool workers;
+    private final TextMaker texts;
     private final Checkpoints checkpoints;
     private final VoiceFiles voiceFiles;
-    private final Clock clock;
     private final String voiceKey;
     private final String textKey;
 
@@ -30,16 +32,18 @@ final class Hearing {
             Transcriber transcriber,
             Settings settings,
             WorkerPool workers,
+            TextMaker texts,
             Checkpoints checkpoints,
-            Path cache,
-            Clock clock) {
+            Path cache) {
         this.workers = workers;
+        this.texts = texts;
         this.checkpoints = checkpoints;
         this.voiceFiles = new VoiceFiles(cache);
-        this.clock = clock;
         this.voiceKey = voiceKey(transcriber, settings);
         // what is written down depends on what was heard
-        this.textKey = transcriber.id() + ":" + settings.fingerprint(transcriber.textParameters()) + ":" + voiceKey;
+        List<Parameter<?>> choice = TextMaker.choiceParameters(settings);
+        this.textKey = transcriber.id() + ":" + settings.fingerprint(transcriber.textParameters()) + ":" + voiceKey
+                + (choice.isEmpty() ? "" : ":" + settings.fingerprint(choice));
     }
 
     /** Which of the voices kept in the cache are those that these settings ask for. */
@@ -47,42 +51,43 @@ final class Hearing {
         return transcriber.id() + "-" + settings.fingerprint(transcriber.voiceParameters());
     }
 
-    /** A call's voices and text, and what they took. */
+    /** A call's voices and text, and what they took; nothing where they were known from before. */
     record Heard(Optional<VoiceActivity> voices, Transcript transcript, Timings timings) {}
 
     Heard hear(SoundStage.InHand sound, Progress progress) {
-        Stopwatch watch = new Stopwatch(clock);
-        Optional<VoiceActivity> voices = voices(sound, progress);
-        watch.lap("voice_activity");
-        Transcript transcript = transcript(sound, voices, progress);
-        watch.lap("transcribe");
-        return new Heard(voices, transcript, watch.timings());
+        Timings timings = Timings.NONE;
+        WorkerPool.Done<Optional<VoiceActivity>> voices = voices(sound, progress);
+        timings = timings.with("voice_activity", voices.took());
+        WorkerPool.Done<Transcript> transcript = transcript(sound, voices.result(), progress);
+        return new Heard(voices.result(), transcript.result(), timings.with("transcribe", transcript.took()));
     }
 
-    private Optional<VoiceActivity> voices(SoundStage.InHand sound, Progress progress) {
+    private WorkerPool.Done<Optional<VoiceActivity>> voices(SoundStage.InHand sound, Progress progress) {
         ContentHash content = sound.sha256();
         return voiceFiles
                 .find(content, voiceKey)
+                .map(kept -> new WorkerPool.Done<>(kept.voices(), Duration.ZERO))
                 .orElseGet(() -> {
                     SpeechActivity loud = new SpeechDetector().sound(sound.levels());
-                    VoiceFiles.Heard heard = new VoiceFiles.Heard(workers.voices(sound.pcm(progress), loud, progress));
+                    WorkerPool.Done<Optional<VoiceActivity>> heard =
+                            workers.voices(texts.ears(), sound.pcm(progress), loud, progress);
                     if (checkpoints.remember()) {
-                        voiceFiles.keep(content, voiceKey, heard);
+                        voiceFiles.keep(content, voiceKey, new VoiceFiles.Heard(heard.result()));
                     }
                     return heard;
-                })
-                .voices();
+                });
     }
 
-    private Transcript transcript(SoundStage.InHand sound, Optional<VoiceActivity> voices, Progress progress) {
+    private WorkerPool.Done<Transcript> transcript(
+            SoundStage.InHand sound, Optional<VoiceActivity> voices, Progress progress) {
         return checkpoints
                 .find(Stage.TRANSCRIBE, sound.sha256(), textKey)
-                .map(json -> ModelJson.read(json, Transcript.class))
+                .map(json -> new WorkerPool.Done<>(ModelJson.read(json, Transcript.class), Duration.ZERO))
                 .orElseGet(() -> {
                     // windows follow the standard settings, so that another silence threshold needs no new transcript
                     SpeechActivity speech = new SpeechDetector().detect(sound.levels(), voices, Settings.DEFAULTS);
-                    Transcript made = workers.transcribe(sound.pcm(progress), speech, progress);
-                    checkpoints.keep(Stage.TRANSCRIBE, sound.sha256(), textKey, ModelJson.write(made));
+                    WorkerPool.Done<Transcript> made = texts.write(sound, speech, progress);
+                    checkpoints.keep(Stage.TRANSCRIBE, sound.sha256(), textKey, ModelJson.write(made.result()));
                     return made;
                 });
     }

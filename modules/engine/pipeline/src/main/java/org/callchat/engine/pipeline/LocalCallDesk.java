@@ -140,7 +140,11 @@ final class LocalCallDesk implements CallDesk {
                 return;
             }
             Settings settings = texts.resolve(settings());
-            Engine.Folders folders = new Engine.Folders(workspace.recordings(), workspace.cache(), workspace.logs());
+            Engine.Folders folders = new Engine.Folders(
+                    workspace.recordings(),
+                    workspace.cache(),
+                    workspace.logs(),
+                    UserFolders.standard().cache());
             engine = Engine.start(
                     extensions,
                     settings,

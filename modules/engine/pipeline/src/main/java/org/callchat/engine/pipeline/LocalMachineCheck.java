@@ -23,6 +23,7 @@ import org.callchat.engine.pipeline.worker.MemoryProbe;
 import org.callchat.engine.pipeline.worker.Scratch;
 import org.callchat.engine.pipeline.worker.WorkerCommand;
 import org.callchat.engine.pipeline.worker.WorkerLimits;
+import org.callchat.engine.pipeline.worker.WorkerModel;
 import org.callchat.engine.pipeline.worker.WorkerPool;
 
 /** Looks at this machine by doing what CHAT will do: decoding a second of sound and transcribing it in a worker. */
@@ -132,10 +133,11 @@ final class LocalMachineCheck implements MachineCheck {
             Settings prepared = transcriber.prepare(Settings.DEFAULTS, Progress.NONE);
             WorkerCommand command = new WorkerCommand(PipelineSettings.WORKER_HEAP.defaultValue(), scratch);
             WorkerLimits limits = WorkerLimits.of(Duration.ofMinutes(2), WorkerLimits.Memory.UNLIMITED);
-            try (WorkerPool pool =
-                    new WorkerPool(command, 1, transcriber.id(), prepared, limits, MemoryProbe.ofThisMachine())) {
-                String version =
-                        pool.transcribe(second, all, Progress.NONE).engine().version();
+            try (WorkerPool pool = new WorkerPool(command, 1, transcriber.id(), 0, MemoryProbe.ofThisMachine())) {
+                String version = pool.transcribe(new WorkerModel(prepared, limits), second, all, Progress.NONE)
+                        .result()
+                        .engine()
+                        .version();
                 return ok("Transcription", transcriber.label() + " " + version + " runs in a worker process");
             }
         } catch (CallFailure e) {

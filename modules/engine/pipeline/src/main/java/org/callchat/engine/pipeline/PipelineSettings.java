@@ -53,8 +53,54 @@ final class PipelineSettings {
             0,
             65_536);
 
-    static final List<Parameter<?>> ALL =
-            List.of(TRANSCRIBER, ATTEMPTS, BACKOFF, PATIENCE, WORKER_HEAP, WORKER_MEMORY, MEMORY_RESERVE);
+    static final String ADAPTIVE = "adaptive";
+
+    static final Parameter<String> MODEL_CHOICE = Parameter.text(
+            "pipeline.model_choice",
+            "Choice of model",
+            "fixed: every call is given to the model of the settings; adaptive: calls that are hard to hear (noise,"
+                    + " clipping, bandwidth, loudness) go to the better model when time and memory allow. The reason is"
+                    + " kept with each result.",
+            "fixed",
+            List.of("fixed", ADAPTIVE));
+    static final Parameter<String> BETTER_MODEL = Parameter.text(
+            "pipeline.better_model",
+            "Better model",
+            "For calls that are hard to hear, and for second looks. Empty: the largest of the catalogue.",
+            "",
+            List.of());
+    static final Parameter<Double> LONGEST_CHOICE = Parameter.number(
+            "pipeline.better_model_minutes",
+            "Longest time with the better model",
+            "A call is not given to the better model when that would take longer, going by what it took for calls before.",
+            "min",
+            10,
+            0.1,
+            600);
+    static final Parameter<Double> SECOND_LOOK = Parameter.number(
+            "pipeline.second_look",
+            "Second looks",
+            "Calls whose text looks poor are heard again by the better model, no more than this share of all calls. 0: none.",
+            "%",
+            0,
+            0,
+            100);
+
+    /** Those on which it may depend what is written down. */
+    static final List<Parameter<?>> CHOICE = List.of(MODEL_CHOICE, BETTER_MODEL, LONGEST_CHOICE, SECOND_LOOK);
+
+    static final List<Parameter<?>> ALL = List.of(
+            TRANSCRIBER,
+            ATTEMPTS,
+            BACKOFF,
+            PATIENCE,
+            WORKER_HEAP,
+            WORKER_MEMORY,
+            MEMORY_RESERVE,
+            MODEL_CHOICE,
+            BETTER_MODEL,
+            LONGEST_CHOICE,
+            SECOND_LOOK);
 
     private PipelineSettings() {}
 }

@@ -21,6 +21,7 @@ import org.callchat.api.model.Measure;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.OrderState;
 import org.callchat.api.model.Settings;
+import org.callchat.api.model.Transcript;
 import org.callchat.api.spi.CallAnalyzer;
 import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.CallDesk.ImportRequest;
@@ -100,6 +101,52 @@ class LocalCallDeskTest {
             assertThat(desk.order(FIRST).orElseThrow().state()).isEqualTo(OrderState.COMPLETED);
             assertThat(transcriptions()).isEqualTo(transcribed);
             assertThat(transcribed).as("two calls with the same sound").isBetween(1L, 2L);
+        }
+    }
+
+    @Test
+    void text_that_looks_poor_is_made_again_by_the_better_model_which_says_why() throws Exception {
+        try (CallDesk desk = desk()) {
+            run(desk, "unsure", Settings.DEFAULTS.with("pipeline.second_look", "100"));
+
+            Transcript.Engine engine = desk.analysis(FIRST)
+                    .orElseThrow()
+                    .transcript()
+                    .orElseThrow()
+                    .engine();
+            assertThat(engine.model()).isEqualTo("better");
+            assertThat(engine.chosenBecause())
+                    .contains("second look, the text of usual looked poor (mean confidence 0.30)");
+        }
+    }
+
+    @Test
+    void without_second_looks_the_model_of_the_settings_has_the_last_word() throws Exception {
+        try (CallDesk desk = desk()) {
+            run(desk, "unsure");
+
+            Transcript.Engine engine = desk.analysis(FIRST)
+                    .orElseThrow()
+                    .transcript()
+                    .orElseThrow()
+                    .engine();
+            assertThat(engine.model()).isEqualTo("usual");
+            assertThat(engine.chosenBecause()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_adaptive_choice_is_explained() throws Exception {
+        try (CallDesk desk = desk()) {
+            run(desk, "good", Settings.DEFAULTS.with("pipeline.model_choice", "adaptive"));
+
+            Transcript.Engine engine = desk.analysis(FIRST)
+                    .orElseThrow()
+                    .transcript()
+                    .orElseThrow()
+                    .engine();
+            assertThat(engine.model()).isEqualTo("usual");
+            assertThat(engine.chosenBecause()).contains("usual: the sound is good");
         }
     }
 
@@ -209,8 +256,11 @@ class LocalCallDeskTest {
     }
 
     private void run(CallDesk desk, String mood) throws InterruptedException {
-        desk.saveSettings(Settings.DEFAULTS
-                .with("pipeline.transcriber", "pretend")
+        run(desk, mood, Settings.DEFAULTS);
+    }
+
+    private void run(CallDesk desk, String mood, Settings settings) throws InterruptedException {
+        desk.saveSettings(settings.with("pipeline.transcriber", "pretend")
                 .with("pretend.mood", mood)
                 .with("pretend.diary", diary.toString())
                 .with("pipeline.backoff", "0"));

@@ -107,6 +107,12 @@ public final class WhisperTranscriber implements Transcriber {
         return withVoices.with(WhisperParameters.MODEL_FILE, file.toString());
     }
 
+    /** A file that was named is that of the model that was named. */
+    @Override
+    public Settings choosing(Settings settings, String name) {
+        return settings.with(model, name).with(WhisperParameters.MODEL_FILE, "");
+    }
+
     @Override
     public Session open(Settings prepared) {
         Path file = file(prepared).orElseThrow(WhisperFailures::notPrepared);

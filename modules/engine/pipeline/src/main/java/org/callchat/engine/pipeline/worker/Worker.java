@@ -8,7 +8,6 @@ import java.util.concurrent.CancellationException;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.PcmFile;
-import org.callchat.api.model.Settings;
 import org.callchat.api.model.SpeechActivity;
 import org.callchat.api.model.Transcript;
 import org.callchat.api.model.VoiceActivity;
@@ -28,29 +27,26 @@ final class Worker implements AutoCloseable {
     private static final int GLANCES_PER_LOOK_AT_MEMORY = 10;
 
     private final WorkerLink link;
+    private final WorkerModel model;
     private final WorkerLimits limits;
     private final MemoryProbe memory;
     private final Vigil vigil;
 
-    private Worker(WorkerLink link, WorkerLimits limits, MemoryProbe memory, Vigil vigil) {
+    private Worker(WorkerLink link, WorkerModel model, MemoryProbe memory, Vigil vigil) {
         this.link = link;
-        this.limits = limits;
+        this.model = model;
+        this.limits = model.limits();
         this.memory = memory;
         this.vigil = vigil;
     }
 
     /** Starts a process and loads the model. */
     static Worker start(
-            WorkerCommand command,
-            String transcriber,
-            Settings prepared,
-            WorkerLimits limits,
-            MemoryProbe memory,
-            Progress progress) {
-        Vigil vigil = new Vigil(limits, System::nanoTime);
+            WorkerCommand command, String transcriber, WorkerModel model, MemoryProbe memory, Progress progress) {
+        Vigil vigil = new Vigil(model.limits(), System::nanoTime);
         Worker worker;
         try {
-            worker = new Worker(WorkerLink.start(command, vigil::alive), limits, memory, vigil);
+            worker = new Worker(WorkerLink.start(command, vigil::alive), model, memory, vigil);
         } catch (IOException e) {
             throw new CallFailure(
                     new FailureCode("TR_RES_WORKER_START"),
@@ -58,12 +54,16 @@ final class Worker implements AutoCloseable {
                     e);
         }
         try {
-            worker.ask(Request.open(transcriber, prepared), Reply.Kind.READY, progress);
+            worker.ask(Request.open(transcriber, model.prepared()), Reply.Kind.READY, progress);
             return worker;
         } catch (RuntimeException e) {
             worker.close();
             throw e;
         }
+    }
+
+    boolean has(WorkerModel wanted) {
+        return model.equals(wanted);
     }
 
     boolean isAlive() {

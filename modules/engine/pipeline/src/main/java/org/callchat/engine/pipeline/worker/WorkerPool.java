@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.pipeline.worker;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,23 +10,21 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.callchat.api.model.PcmFile;
-import org.callchat.api.model.Settings;
 import org.callchat.api.model.SpeechActivity;
 import org.callchat.api.model.Transcript;
 import org.callchat.api.model.VoiceActivity;
 import org.callchat.api.spi.Progress;
 
 /**
- * A number of worker processes with the same model. A call waits until one is free and there is memory for it; a worker
- * that died or grew too large is replaced when the next call needs it.
+ * A number of worker processes, each with one model. A call waits until one is free and there is memory for it; a worker
+ * that died, grew too large or has another model than the call needs is replaced.
  */
 public final class WorkerPool implements AutoCloseable {
     private final WorkerCommand command;
     private final String transcriber;
-    private final Settings prepared;
-    private final WorkerLimits limits;
     private final MemoryProbe memory;
     private final MemoryGate gate;
+    private final int size;
     private final Semaphore places;
     private final List<Worker> idle = new ArrayList<>();
     private final List<Worker> busy = new ArrayList<>();
@@ -33,23 +32,23 @@ public final class WorkerPool implements AutoCloseable {
 
     /**
      * @param size workers at most
-     * @param prepared what the transcriber made of the settings
+     * @param reserve no call is begun while the machine has less memory available, in bytes
      */
-    public WorkerPool(
-            WorkerCommand command,
-            int size,
-            String transcriber,
-            Settings prepared,
-            WorkerLimits limits,
-            MemoryProbe memory) {
+    public WorkerPool(WorkerCommand command, int size, String transcriber, long reserve, MemoryProbe memory) {
         this.command = command;
         this.transcriber = transcriber;
-        this.prepared = prepared;
-        this.limits = limits;
         this.memory = memory;
-        this.gate = new MemoryGate(memory, limits.memory().reserve());
+        this.gate = new MemoryGate(memory, reserve);
+        this.size = size;
         this.places = new Semaphore(size, true);
     }
+
+    /**
+     * What a worker made.
+     *
+     * @param took from when a worker with the model was there
+     */
+    public record Done<T>(T result, Duration took) {}
 
     /**
      * Transcribes in a worker process.
@@ -57,8 +56,8 @@ public final class WorkerPool implements AutoCloseable {
      * @throws org.callchat.api.model.CallFailure when the worker says so, died or hung
      * @throws CancellationException when the work is no longer wanted
      */
-    public Transcript transcribe(PcmFile audio, SpeechActivity speech, Progress progress) {
-        return withWorker(worker -> worker.transcribe(audio, speech, progress), progress);
+    public Done<Transcript> transcribe(WorkerModel model, PcmFile audio, SpeechActivity speech, Progress progress) {
+        return withWorker(model, worker -> worker.transcribe(audio, speech, progress), progress);
     }
 
     /**
@@ -67,8 +66,9 @@ public final class WorkerPool implements AutoCloseable {
      * @return empty when the transcriber listens for none
      * @throws org.callchat.api.model.CallFailure as {@link #transcribe}
      */
-    public Optional<VoiceActivity> voices(PcmFile audio, SpeechActivity sound, Progress progress) {
-        return withWorker(worker -> worker.voices(audio, sound, progress), progress);
+    public Done<Optional<VoiceActivity>> voices(
+            WorkerModel model, PcmFile audio, SpeechActivity sound, Progress progress) {
+        return withWorker(model, worker -> worker.voices(audio, sound, progress), progress);
     }
 
     /** Why calls wait although workers are free, if they do. */
@@ -83,17 +83,19 @@ public final class WorkerPool implements AutoCloseable {
         return all.stream().filter(Worker::isAlive).map(Worker::pid).toList();
     }
 
-    private <T> T withWorker(Function<Worker, T> work, Progress progress) {
+    private <T> Done<T> withWorker(WorkerModel model, Function<Worker, T> work, Progress progress) {
         awaitPlace(progress);
         Worker worker = null;
         try {
             gate.await(this::closeIdle, progress);
-            worker = take().orElse(null);
+            worker = take(model).orElse(null);
             if (worker == null) {
-                worker = Worker.start(command, transcriber, prepared, limits, memory, progress);
+                worker = Worker.start(command, transcriber, model, memory, progress);
                 adopt(worker);
             }
-            return work.apply(worker);
+            long begin = System.nanoTime();
+            T result = work.apply(worker);
+            return new Done<>(result, Duration.ofNanos(System.nanoTime() - begin));
         } finally {
             if (worker != null) {
                 giveBack(worker);
@@ -113,19 +115,21 @@ public final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private synchronized Optional<Worker> take() {
+    private synchronized Optional<Worker> take(WorkerModel model) {
         if (closed) {
             throw new CancellationException("the workers are closed");
         }
-        while (!idle.isEmpty()) {
-            Worker worker = idle.remove(idle.size() - 1);
-            if (worker.isAlive()) {
-                busy.add(worker);
-                return Optional.of(worker);
-            }
-            worker.close();
+        idle.stream().filter(w -> !w.isAlive()).forEach(Worker::close);
+        idle.removeIf(w -> !w.isAlive());
+        Optional<Worker> fit = idle.stream().filter(w -> w.has(model)).reduce((a, b) -> b);
+        fit.ifPresent(worker -> {
+            idle.remove(worker);
+            busy.add(worker);
+        });
+        if (fit.isEmpty() && idle.size() + busy.size() >= size && !idle.isEmpty()) {
+            idle.remove(0).close();
         }
-        return Optional.empty();
+        return fit;
     }
 
     private synchronized void adopt(Worker worker) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.callchat.api.model.CallFailure;
+import org.callchat.api.model.ContentHash;
 import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.Parameter;
 import org.callchat.api.model.PcmFile;
@@ -32,7 +33,10 @@ public final class PretendTranscriber implements Transcriber {
             "Mood",
             "",
             "good",
-            List.of("good", "dies", "dies once", "hangs", "refuses", "no model", "deaf", "obeys"));
+            List.of("good", "dies", "dies once", "hangs", "refuses", "no model", "deaf", "obeys", "unsure"));
+    static final Parameter<String> MODEL =
+            Parameter.text("pretend.model", "Model", "", "usual", List.of("usual", "better"));
+    private static final ContentHash NO_HASH = new ContentHash("0".repeat(64));
     /** Marks that the one death has been died, and counts the calls transcribed. */
     static final Parameter<String> DIARY = Parameter.text("pretend.diary", "Diary", "", "", List.of());
 
@@ -48,12 +52,19 @@ public final class PretendTranscriber implements Transcriber {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(MOOD);
+        return List.of(MOOD, MODEL);
     }
 
     @Override
     public List<Model> models() {
-        return List.of();
+        return List.of(
+                new Model("usual", "", 1, NO_HASH, Optional.empty()),
+                new Model("better", "", 2, NO_HASH, Optional.empty()));
+    }
+
+    @Override
+    public Optional<Parameter<String>> modelParameter() {
+        return Optional.of(MODEL);
     }
 
     @Override
@@ -114,14 +125,18 @@ public final class PretendTranscriber implements Transcriber {
             }
             note("transcribed-");
             System.out.println("a library that prints to standard output does no harm");
-            List<Segment> segments =
-                    speech.channel(0).stream().map(PretendSession::hello).toList();
+            List<Segment> segments = speech.channel(0).stream().map(this::hello).toList();
             return new Transcript(
-                    new Transcript.Engine("pretend", "1", "none", Optional.empty(), Optional.empty(), "en"), segments);
+                    new Transcript.Engine(
+                            "pretend", "1", settings.get(MODEL), Optional.empty(), Optional.empty(), "en"),
+                    segments);
         }
 
-        private static Segment hello(TimeRange span) {
-            Word word = new Word("hello", span, Optional.of(0.9), Word.Timing.ALIGNED, false);
+        /** The usual model may be unsure of it. */
+        private Segment hello(TimeRange span) {
+            boolean unsure =
+                    settings.get(MOOD).equals("unsure") && settings.get(MODEL).equals("usual");
+            Word word = new Word("hello", span, Optional.of(unsure ? 0.3 : 0.9), Word.Timing.ALIGNED, false);
             return new Segment(Optional.of(0), span, "hello", List.of(word));
         }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +41,7 @@ class WorkerPoolTest {
 
     @Test
     void a_call_is_transcribed_in_another_process() {
-        try (WorkerPool pool = pool("good", Duration.ofSeconds(60))) {
+        try (Pool pool = pool("good", Duration.ofSeconds(60))) {
             Transcript transcript = pool.transcribe(SOUND, SPEECH, Progress.NONE);
 
             assertThat(transcript.segments()).extracting(s -> s.text()).containsExactly("hello");
@@ -52,8 +53,23 @@ class WorkerPoolTest {
     }
 
     @Test
+    void a_worker_with_another_model_makes_room() {
+        try (Pool pool = pool("good", Duration.ofSeconds(60))) {
+            pool.transcribe(SOUND, SPEECH, Progress.NONE);
+            List<Long> first = pool.pids();
+            WorkerModel other = model("deaf", pool.model().limits());
+
+            assertThat(pool.workers()
+                            .voices(other, SOUND, SPEECH, Progress.NONE)
+                            .result())
+                    .isEmpty();
+            assertThat(pool.pids()).hasSize(1).doesNotContainAnyElementsOf(first);
+        }
+    }
+
+    @Test
     void voices_are_heard_in_another_process() {
-        try (WorkerPool pool = pool("good", Duration.ofSeconds(60))) {
+        try (Pool pool = pool("good", Duration.ofSeconds(60))) {
             VoiceActivity voices = pool.voices(SOUND, SPEECH, Progress.NONE).orElseThrow();
 
             assertThat(voices.detector()).isEqualTo("pretend");
@@ -64,14 +80,14 @@ class WorkerPoolTest {
 
     @Test
     void a_transcriber_that_listens_for_no_voices_says_so() {
-        try (WorkerPool pool = pool("deaf", Duration.ofSeconds(60))) {
+        try (Pool pool = pool("deaf", Duration.ofSeconds(60))) {
             assertThat(pool.voices(SOUND, SPEECH, Progress.NONE)).isEmpty();
         }
     }
 
     @Test
     void the_next_call_finds_the_model_loaded() {
-        try (WorkerPool pool = pool("good", Duration.ofSeconds(60))) {
+        try (Pool pool = pool("good", Duration.ofSeconds(60))) {
             pool.transcribe(SOUND, SPEECH, Progress.NONE);
             List<Long> first = pool.pids();
             pool.transcribe(SOUND, SPEECH, Progress.NONE);
@@ -82,7 +98,7 @@ class WorkerPoolTest {
 
     @Test
     void a_dead_worker_is_one_failure_and_the_next_call_has_a_new_one() {
-        try (WorkerPool pool = pool("dies once", Duration.ofSeconds(60))) {
+        try (Pool pool = pool("dies once", Duration.ofSeconds(60))) {
             assertThatThrownBy(() -> pool.transcribe(SOUND, SPEECH, Progress.NONE))
                     .isInstanceOfSatisfying(
                             CallFailure.class, e -> assertThat(e.code()).isEqualTo(Worker.DIED))
@@ -94,7 +110,7 @@ class WorkerPoolTest {
 
     @Test
     void a_worker_killed_while_idle_costs_nothing() {
-        try (WorkerPool pool = pool("good", Duration.ofSeconds(60))) {
+        try (Pool pool = pool("good", Duration.ofSeconds(60))) {
             pool.transcribe(SOUND, SPEECH, Progress.NONE);
             ProcessHandle victim = ProcessHandle.of(pool.pids().get(0)).orElseThrow();
             victim.destroyForcibly();
@@ -106,7 +122,7 @@ class WorkerPoolTest {
 
     @Test
     void a_worker_that_lives_but_does_not_get_on_is_ended() {
-        try (WorkerPool pool = pool("hangs", Duration.ofSeconds(2))) {
+        try (Pool pool = pool("hangs", Duration.ofSeconds(2))) {
             assertThatThrownBy(() -> pool.transcribe(SOUND, SPEECH, Progress.NONE))
                     .isInstanceOfSatisfying(
                             CallFailure.class, e -> assertThat(e.code()).isEqualTo(Worker.HUNG));
@@ -119,7 +135,7 @@ class WorkerPoolTest {
     void a_worker_that_was_stopped_is_ended_and_the_next_call_has_a_new_one() throws Exception {
         WorkerLimits limits = new WorkerLimits(
                 Duration.ofMinutes(10), Duration.ofSeconds(4), Duration.ofSeconds(1), WorkerLimits.Memory.UNLIMITED);
-        try (WorkerPool pool = pool("good", limits, MemoryProbe.ofThisMachine())) {
+        try (Pool pool = pool("good", limits, MemoryProbe.ofThisMachine())) {
             pool.transcribe(SOUND, SPEECH, Progress.NONE);
             signal("STOP", pool.pids().get(0));
 
@@ -134,7 +150,7 @@ class WorkerPoolTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals")
     void a_worker_killed_in_the_middle_says_by_which_signal() throws Exception {
-        try (WorkerPool pool = pool("hangs", Duration.ofMinutes(10))) {
+        try (Pool pool = pool("hangs", Duration.ofMinutes(10))) {
             CompletableFuture<Transcript> call = begun(pool, Progress.NONE);
             signal("KILL", pool.pids().get(0));
 
@@ -149,7 +165,7 @@ class WorkerPoolTest {
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "how a crash looks is tried on Linux")
     void the_report_of_a_crash_is_kept_and_its_gist_is_among_the_causes() throws Exception {
-        try (WorkerPool pool = pool("hangs", Duration.ofMinutes(10))) {
+        try (Pool pool = pool("hangs", Duration.ofMinutes(10))) {
             CompletableFuture<Transcript> call = begun(pool, Progress.NONE);
             signal("SEGV", pool.pids().get(0));
 
@@ -165,7 +181,7 @@ class WorkerPoolTest {
     @Test
     void a_worker_that_gives_up_a_cancelled_call_goes_on_with_the_next() {
         AtomicBoolean cancelled = new AtomicBoolean();
-        try (WorkerPool pool = pool("obeys", Duration.ofSeconds(60))) {
+        try (Pool pool = pool("obeys", Duration.ofSeconds(60))) {
             CompletableFuture<Transcript> call = begun(pool, cancelledBy(cancelled));
             List<Long> worker = pool.pids();
             cancelled.set(true);
@@ -180,7 +196,7 @@ class WorkerPoolTest {
     @Test
     void a_worker_that_does_not_give_up_a_cancelled_call_is_ended() {
         AtomicBoolean cancelled = new AtomicBoolean();
-        try (WorkerPool pool = pool("hangs", Duration.ofSeconds(60))) {
+        try (Pool pool = pool("hangs", Duration.ofSeconds(60))) {
             CompletableFuture<Transcript> call = begun(pool, cancelledBy(cancelled));
             cancelled.set(true);
 
@@ -193,7 +209,7 @@ class WorkerPoolTest {
     void a_worker_that_grew_is_replaced_after_the_call_in_hand() {
         WorkerLimits limits = limited(new WorkerLimits.Memory(1000, 2000, 0));
         AtomicLong resident = new AtomicLong(500);
-        try (WorkerPool pool = pool("good", limits, new PretendMemory(resident, new AtomicLong()))) {
+        try (Pool pool = pool("good", limits, new PretendMemory(resident, new AtomicLong()))) {
             pool.transcribe(SOUND, SPEECH, Progress.NONE);
             List<Long> first = pool.pids();
             resident.set(1500);
@@ -208,7 +224,7 @@ class WorkerPoolTest {
     void a_worker_that_grew_beyond_measure_is_ended_in_the_middle() {
         WorkerLimits limits = limited(new WorkerLimits.Memory(1000, 2000, 0));
         AtomicLong resident = new AtomicLong(500);
-        try (WorkerPool pool = pool("hangs", limits, new PretendMemory(resident, new AtomicLong()))) {
+        try (Pool pool = pool("hangs", limits, new PretendMemory(resident, new AtomicLong()))) {
             CompletableFuture<Transcript> call = begun(pool, Progress.NONE);
             resident.set(3000);
 
@@ -224,7 +240,7 @@ class WorkerPoolTest {
     void no_call_is_begun_while_memory_is_short_and_the_reason_is_told() {
         WorkerLimits limits = limited(new WorkerLimits.Memory(1000, 2000, 300L << 20));
         AtomicLong available = new AtomicLong(100L << 20);
-        try (WorkerPool pool = pool("good", limits, new PretendMemory(new AtomicLong(), available))) {
+        try (Pool pool = pool("good", limits, new PretendMemory(new AtomicLong(), available))) {
             CompletableFuture<Transcript> call =
                     CompletableFuture.supplyAsync(() -> pool.transcribe(SOUND, SPEECH, Progress.NONE));
             await().until(() -> pool.waitsFor().isPresent());
@@ -239,7 +255,7 @@ class WorkerPoolTest {
 
     @Test
     void what_the_transcriber_refuses_comes_through_and_the_worker_lives() {
-        try (WorkerPool pool = pool("refuses", Duration.ofSeconds(60))) {
+        try (Pool pool = pool("refuses", Duration.ofSeconds(60))) {
             assertThatThrownBy(() -> pool.transcribe(SOUND, SPEECH, Progress.NONE))
                     .isInstanceOf(CallFailure.class)
                     .hasMessage("This call is not to be transcribed.");
@@ -249,7 +265,7 @@ class WorkerPoolTest {
 
     @Test
     void a_model_that_cannot_be_loaded_is_named() {
-        try (WorkerPool pool = pool("no model", Duration.ofSeconds(60))) {
+        try (Pool pool = pool("no model", Duration.ofSeconds(60))) {
             assertThatThrownBy(() -> pool.transcribe(SOUND, SPEECH, Progress.NONE))
                     .isInstanceOf(CallFailure.class)
                     .hasMessage("The model is damaged.");
@@ -259,7 +275,7 @@ class WorkerPoolTest {
     @Test
     void no_worker_and_nothing_it_unpacked_outlives_its_pool() throws Exception {
         long before = temporary();
-        WorkerPool pool = pool("good", Duration.ofSeconds(60));
+        Pool pool = pool("good", Duration.ofSeconds(60));
         pool.transcribe(SOUND, SPEECH, Progress.NONE);
         ProcessHandle worker = ProcessHandle.of(pool.pids().get(0)).orElseThrow();
         pool.close();
@@ -278,7 +294,7 @@ class WorkerPoolTest {
     }
 
     /** A call that a worker has in hand. */
-    private static CompletableFuture<Transcript> begun(WorkerPool pool, Progress progress) {
+    private static CompletableFuture<Transcript> begun(Pool pool, Progress progress) {
         CountDownLatch inHand = new CountDownLatch(1);
         Progress watched = new Progress() {
             @Override
@@ -322,14 +338,53 @@ class WorkerPoolTest {
         return WorkerLimits.of(Duration.ofMinutes(10), memory);
     }
 
-    private WorkerPool pool(String mood, Duration patience) {
+    private Pool pool(String mood, Duration patience) {
         return pool(mood, WorkerLimits.of(patience, WorkerLimits.Memory.UNLIMITED), MemoryProbe.ofThisMachine());
     }
 
-    private WorkerPool pool(String mood, WorkerLimits limits, MemoryProbe memory) {
+    private Pool pool(String mood, WorkerLimits limits, MemoryProbe memory) {
+        return new Pool(
+                new WorkerPool(
+                        new WorkerCommand(64, folder),
+                        1,
+                        "pretend",
+                        limits.memory().reserve(),
+                        memory),
+                model(mood, limits));
+    }
+
+    private WorkerModel model(String mood, WorkerLimits limits) {
         Settings settings =
                 Settings.DEFAULTS.with(PretendTranscriber.MOOD, mood).with(PretendTranscriber.DIARY, folder.toString());
-        return new WorkerPool(new WorkerCommand(64, folder), 1, "pretend", settings, limits, memory);
+        return new WorkerModel(settings, limits);
+    }
+
+    /** A pool whose workers all have one model. */
+    private record Pool(WorkerPool workers, WorkerModel model) implements AutoCloseable {
+        Transcript transcribe(PcmFile audio, SpeechActivity speech, Progress progress) {
+            return workers.transcribe(model, audio, speech, progress).result();
+        }
+
+        Optional<VoiceActivity> voices(PcmFile audio, SpeechActivity sound, Progress progress) {
+            return workers.voices(model, audio, sound, progress).result();
+        }
+
+        List<Long> pids() {
+            return workers.pids();
+        }
+
+        Optional<String> waitsFor() {
+            return workers.waitsFor();
+        }
+
+        void closeIdle() {
+            workers.closeIdle();
+        }
+
+        @Override
+        public void close() {
+            workers.close();
+        }
     }
 
     private record PretendMemory(AtomicLong taken, AtomicLong free) implements MemoryProbe {

@@ -111,6 +111,7 @@ final class AnalysisJson {
             json.text("model_sha256", engine.modelSha256().map(ContentHash::hex));
             json.text("vad", engine.vad());
             json.text("language", engine.language());
+            json.text("chosen_because", engine.chosenBecause());
         });
         json.objects("segments", transcript.segments(), this::segment);
     }

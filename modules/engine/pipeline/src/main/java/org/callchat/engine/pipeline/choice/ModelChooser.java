@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.engine.pipeline.choice;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Chooses between the usual model and a better, slower one.
+ *
+ * @param usual name of the model in the settings
+ * @param better name of the model for calls that are hard to hear
+ * @param longest how long the better one may take for one call
+ * @param memory what it needs, in bytes
+ */
+public record ModelChooser(String usual, String better, Duration longest, long memory) {
+
+    /**
+     * A choice.
+     *
+     * @param isBetter whether it is the better model
+     * @param because in a sentence without a full stop
+     */
+    public record Choice(boolean isBetter, String because) {}
+
+    /**
+     * Chooses for one call.
+     *
+     * @param pace seconds that the better model takes for a second of speech on this machine; empty until it is known
+     * @param available memory that is free, in bytes; empty when that is not known
+     */
+    public Choice choose(SoundConditions sound, Optional<Double> pace, OptionalLong available) {
+        List<String> troubles = sound.troubles();
+        if (troubles.isEmpty()) {
+            return new Choice(false, usual + ": the sound is good");
+        }
+        String hard = "the sound is hard to hear (" + String.join(", ", troubles) + ")";
+        Optional<Duration> predicted =
+                pace.map(p -> Duration.ofMillis(Math.round(p * sound.speech().toMillis())));
+        if (predicted.filter(p -> p.compareTo(longest) > 0).isPresent()) {
+            return new Choice(
+                    false,
+                    usual + ": " + hard + ", but " + better + " would take " + minutes(predicted.get()) + ", more than "
+                            + minutes(longest));
+        }
+        if (available.isPresent() && available.getAsLong() < memory) {
+            return new Choice(
+                    false,
+                    usual + ": " + hard + ", but " + better + " needs " + (memory >> 20) + " MB of memory and "
+                            + (available.getAsLong() >> 20) + " MB are free");
+        }
+        return new Choice(
+                true,
+                better + ": " + hard
+                        + predicted.map(p -> "; about " + minutes(p)).orElse(""));
+    }
+
+    private static String minutes(Duration time) {
+        return time.toSeconds() < 90 ? time.toSeconds() + " s" : Math.round(time.toSeconds() / 60.0) + " min";
+    }
+}

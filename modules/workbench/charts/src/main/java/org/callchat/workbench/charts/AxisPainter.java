@@ -26,7 +26,10 @@ final class AxisPainter {
                 g.setColor(palette.muted());
                 g.drawLine(x, axisHeight - MAJOR, x, axisHeight - 1);
                 if (x + SPACING >= region.x && x <= region.x + region.width) {
-                    g.drawString(mark.label(), x + 4, metrics.getAscent() + 3);
+                    // the last one may have no room to the right of its mark
+                    int width = metrics.stringWidth(mark.label());
+                    int label = x + 4 + width <= scale.width() ? x + 4 : x - 4 - width;
+                    g.drawString(mark.label(), label, metrics.getAscent() + 3);
                 }
             } else {
                 g.setColor(WaveformPalette.blend(palette.background(), palette.muted(), 0.6));

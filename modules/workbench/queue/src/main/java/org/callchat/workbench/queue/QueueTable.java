@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.workbench.queue;
 
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
+import java.awt.Rectangle;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -18,9 +20,13 @@ final class QueueTable extends JTable {
     private static final int PADDING = 6;
     private static final int MIN_WIDTH = 40;
 
+    private static final int MOST_FOR_ORDERS = 3;
+
     private final transient QueueViewModel queue;
     private final QueueTableModel rows;
     private boolean following;
+    /** How wide orders were made here; another width is a person's wish. */
+    private int fitted;
 
     QueueTable(QueueViewModel queue) {
         super(new QueueTableModel(queue));
@@ -41,6 +47,7 @@ final class QueueTable extends JTable {
             shown.setMinWidth(MIN_WIDTH);
             shown.setCellRenderer(new CellRenderer(column, queue::status));
         }
+        fitted = width(QueueColumn.ORDER);
         SortingHeader.install(this, queue::filter, sort -> queue.filter(filter -> filter.sortedBy(sort)));
     }
 
@@ -53,7 +60,27 @@ final class QueueTable extends JTable {
         } finally {
             following = false;
         }
+        fitOrders();
         getTableHeader().repaint();
+    }
+
+    /** Orders named after files are longer than numbers. The column grows with what is in sight, unless it was drawn. */
+    private void fitOrders() {
+        int column = convertColumnIndexToView(QueueColumn.ORDER.ordinal());
+        TableColumn orders = getColumnModel().getColumn(column);
+        if (getRowCount() == 0 || orders.getPreferredWidth() != fitted) {
+            return;
+        }
+        Rectangle seen = getVisibleRect();
+        int first = Math.max(0, rowAtPoint(seen.getLocation()));
+        int last = Math.min(getRowCount() - 1, first + Math.max(1, seen.height / getRowHeight()));
+        int widest = fitted;
+        for (int row = first; row <= last; row++) {
+            Component cell = prepareRenderer(getCellRenderer(row, column), row, column);
+            widest = Math.max(widest, cell.getPreferredSize().width + PADDING);
+        }
+        fitted = Math.min(widest, MOST_FOR_ORDERS * width(QueueColumn.ORDER));
+        orders.setPreferredWidth(fitted);
     }
 
     /** What width is left over goes to the message, unless a person is drawing columns. */

@@ -10,8 +10,13 @@ import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallRecord;
 import org.callchat.workbench.charts.TimeText;
 
-/** What stands over a call: its order, and whose call it was, when, how long, heard by which model. */
-public record CallTitle(String order, List<String> details) {
+/**
+ * What stands over a call.
+ *
+ * @param details whose call it was, when, how long, heard by which model
+ * @param becauseOf why that model heard it; empty when the settings chose it
+ */
+public record CallTitle(String order, List<String> details, Optional<String> becauseOf) {
     private static final DateTimeFormatter STARTED = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     public CallTitle {
@@ -32,7 +37,8 @@ public record CallTitle(String order, List<String> details) {
                                 call.recording().map(r -> kilohertz(r.sampleRateHz()) + " " + r.codec()),
                                 call.transcript().map(t -> t.engine().model()))
                         .flatMap(Optional::stream)
-                        .toList());
+                        .toList(),
+                call.transcript().flatMap(t -> t.engine().chosenBecause()));
     }
 
     private static String kilohertz(int hertz) {

@@ -38,7 +38,7 @@ final class HeaderPanel extends JPanel {
         order.putClientProperty("FlatLaf.styleClass", "h2");
         JLabel details = new JLabel(String.join("  ·  ", title.details()));
         details.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
-        details.setToolTipText(details.getText());
+        details.setToolTipText(title.becauseOf().orElse(details.getText()));
         row.add(order, BorderLayout.LINE_START);
         row.add(details);
         return row;

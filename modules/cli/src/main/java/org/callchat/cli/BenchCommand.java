@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -104,7 +105,8 @@ final class BenchCommand implements Callable<Integer> {
         ProgressLine progress = session.progress("of the measurement");
         long begin = System.nanoTime();
         try (BatchAnalysis batch = session.engine().batch(plan.settings(), plan.workers())) {
-            batch.analyze(files.subList(0, 1), (file, call) -> {}, progress);
+            // each worker starts and loads the model
+            batch.analyze(Collections.nCopies(plan.workers(), files.get(0)), (file, call) -> {}, progress);
             long warm = System.nanoTime();
             batch.analyze(
                     files,

@@ -34,6 +34,11 @@ public interface Transcriber extends Provider {
         return Optional.empty();
     }
 
+    /** Those of its {@link #models} that can do what else the settings ask for, e.g. know the language. */
+    default List<Model> modelsFor(Settings settings) {
+        return models();
+    }
+
     /** Settings that ask for another of its {@link #models}; the same when there is no choice. */
     default Settings choosing(Settings settings, String model) {
         return modelParameter().map(p -> settings.with(p, model)).orElse(settings);

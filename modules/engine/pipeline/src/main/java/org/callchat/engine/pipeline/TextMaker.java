@@ -2,13 +2,16 @@
 package org.callchat.engine.pipeline;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
 import org.callchat.api.model.SpeechActivity;
+import org.callchat.api.model.TimeRange;
 import org.callchat.api.model.Transcript;
 import org.callchat.api.spi.Progress;
 import org.callchat.api.spi.Transcriber;
@@ -22,6 +25,8 @@ import org.callchat.engine.pipeline.worker.WorkerPool;
 
 /** Has calls written down: by the usual model, or by a better one where the settings allow it and it is worth it. */
 final class TextMaker {
+    private static final System.Logger LOG = System.getLogger(TextMaker.class.getName());
+
     private final WorkerPool workers;
     private final Model usual;
     private final Optional<Better> better;
@@ -39,9 +44,9 @@ final class TextMaker {
     /**
      * The better model, and when it is used.
      *
-     * @param chooser empty when only poor text is a reason
+     * @param adaptive whether sound that is hard to hear is a reason, and not only poor text
      */
-    private record Better(Model model, Optional<ModelChooser> chooser, SecondLook secondLook) {}
+    private record Better(Model model, ModelChooser chooser, boolean adaptive, SecondLook secondLook) {}
 
     /**
      * Gets the models ready that the settings may ask for, fetching them if need be.
@@ -66,10 +71,7 @@ final class TextMaker {
                 better.load().limits().memory().recycle()
                         + better.load().limits().memory().reserve());
         return new TextMaker(
-                workers,
-                usual,
-                Optional.of(new Better(better, Optional.of(chooser).filter(c -> adaptive), new SecondLook(share))),
-                speeds);
+                workers, usual, Optional.of(new Better(better, chooser, adaptive, new SecondLook(share))), speeds);
     }
 
     /** The settings on which it depends which model writes a call down; none when that is always the same. */
@@ -85,53 +87,88 @@ final class TextMaker {
     }
 
     WorkerPool.Done<Transcript> write(SoundStage.InHand sound, SpeechActivity speech, Progress progress) {
+        if (better.isEmpty()) {
+            return heard(usual, sound, speech, progress);
+        }
+        Better other = better.get();
+        if (!other.adaptive()) {
+            return again(other, heard(usual, sound, speech, progress), sound, speech, progress);
+        }
         SoundConditions conditions = SoundConditions.of(
                 sound.levels(), sound.peaks(), speech, sound.recording().sampleRateHz());
-        Optional<ModelChooser.Choice> choice = better.flatMap(b -> b.chooser()
-                .map(c -> c.choose(
-                        conditions,
-                        speeds.pace(b.model().name()),
-                        MemoryProbe.ofThisMachine().available())));
-        boolean atOnce = choice.filter(ModelChooser.Choice::isBetter).isPresent();
-        WorkerPool.Done<Transcript> first =
-                heard(atOnce ? better.orElseThrow().model() : usual, sound, speech, conditions.speech(), progress);
-        WorkerPool.Done<Transcript> told =
-                choice.map(c -> because(first, c.because())).orElse(first);
-        return atOnce || better.isEmpty()
-                ? told
-                : again(better.get(), told, sound, speech, conditions.speech(), progress);
+        ModelChooser.Choice choice = other.chooser().choose(conditions, pace(other), available());
+        Model chosen = choice.isBetter() ? other.model() : usual;
+        WorkerPool.Done<Transcript> first = because(heard(chosen, sound, speech, progress), choice.because());
+        return choice.isBetter() ? first : again(other, first, sound, speech, progress);
     }
 
+    /** The better of two texts. What comes of the second hearing, the first is not lost. */
     private WorkerPool.Done<Transcript> again(
             Better other,
             WorkerPool.Done<Transcript> first,
             SoundStage.InHand sound,
             SpeechActivity speech,
-            Duration spoken,
             Progress progress) {
         Optional<String> flaw = other.secondLook().granted(first.result());
         if (flaw.isEmpty()) {
             return first;
         }
-        WorkerPool.Done<Transcript> second = heard(other.model(), sound, speech, spoken, progress);
-        boolean gain = SecondLook.isGain(first.result(), second.result());
-        String because = "second look, the text of " + usual.name() + " looked poor (" + flaw.get() + ")"
-                + (gain ? "" : "; that of " + other.model().name() + " was no better");
-        return because(
-                new WorkerPool.Done<>(
-                        gain ? second.result() : first.result(), first.took().plus(second.took())),
-                because);
+        String poor = "the text of " + usual.name() + " looked poor (" + flaw.get() + ")";
+        Optional<String> hindrance = other.chooser().hindrance(spoken(speech), pace(other), available());
+        if (hindrance.isPresent()) {
+            speeds.doubt(other.model().name());
+            return because(first, poor + ", but " + hindrance.get());
+        }
+        try {
+            WorkerPool.Done<Transcript> second = heard(other.model(), sound, speech, progress);
+            Duration took = first.took().plus(second.took());
+            return SecondLook.isGain(first.result(), second.result())
+                    ? because(new WorkerPool.Done<>(second.result(), took), "second look: " + poor)
+                    : because(
+                            new WorkerPool.Done<>(first.result(), took),
+                            "second look: " + poor + ", that of "
+                                    + other.model().name() + " was no better");
+        } catch (CallFailure e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "a second look came to nothing: " + e.code().value(),
+                    e);
+            return because(
+                    first,
+                    poor + ", but the second look came to nothing (" + e.code().value() + ")");
+        }
+    }
+
+    private Optional<Double> pace(Better other) {
+        return speeds.pace(other.model().name());
+    }
+
+    private static OptionalLong available() {
+        return MemoryProbe.ofThisMachine().available();
+    }
+
+    private static Duration spoken(SpeechActivity speech) {
+        return speech.speech().stream()
+                .flatMap(List::stream)
+                .map(TimeRange::length)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private WorkerPool.Done<Transcript> heard(
-            Model model, SoundStage.InHand sound, SpeechActivity speech, Duration spoken, Progress progress) {
+            Model model, SoundStage.InHand sound, SpeechActivity speech, Progress progress) {
         WorkerPool.Done<Transcript> made = workers.transcribe(model.load(), sound.pcm(progress), speech, progress);
-        speeds.learn(model.name(), spoken, made.took());
+        speeds.learn(model.name(), spoken(speech), made.took());
         return made;
     }
 
+    /** A reason more. */
     private static WorkerPool.Done<Transcript> because(WorkerPool.Done<Transcript> made, String reason) {
-        return new WorkerPool.Done<>(made.result().chosenBecause(reason), made.took());
+        String all = made.result()
+                .engine()
+                .chosenBecause()
+                .map(r -> r + "; " + reason)
+                .orElse(reason);
+        return new WorkerPool.Done<>(made.result().chosenBecause(all), made.took());
     }
 
     private static Model model(Transcriber transcriber, Settings settings, Progress progress) {
@@ -140,21 +177,27 @@ final class TextMaker {
         return new Model(name, new WorkerModel(prepared, WorkerBounds.of(transcriber, settings)));
     }
 
-    /** The model that is named, else the largest there is; empty when that is the usual one. */
+    /**
+     * The model that is named, else the largest that suits the settings; empty when that is the usual one, or when nobody
+     * knows how good the usual one is.
+     */
     private static Optional<String> betterName(Transcriber transcriber, Settings settings, String usual) {
         String named = settings.get(PipelineSettings.BETTER_MODEL).strip();
-        List<Transcriber.Model> models = transcriber.models();
+        List<Transcriber.Model> models = transcriber.modelsFor(settings);
         if (!named.isEmpty() && models.stream().noneMatch(m -> m.name().equals(named))) {
             throw new CallFailure(
-                    new FailureCode("TR_VAL_UNKNOWN_MODEL"),
-                    "There is no model \"" + named + "\" for calls that are hard to hear. Set "
+                    new FailureCode("TR_VAL_MODEL_UNKNOWN"),
+                    "There is no model \"" + named
+                            + "\" that suits these settings for calls that are hard to hear. Set "
                             + PipelineSettings.BETTER_MODEL.id() + " to one of "
                             + models.stream().map(Transcriber.Model::name).toList()
                             + ", or to nothing for the largest.");
         }
+        boolean known = models.stream().anyMatch(m -> m.name().equals(usual));
         Optional<String> chosen = named.isEmpty()
                 ? models.stream()
-                        .max(java.util.Comparator.comparing(Transcriber.Model::bytes))
+                        .filter(m -> known)
+                        .max(Comparator.comparing(Transcriber.Model::bytes))
                         .map(Transcriber.Model::name)
                 : Optional.of(named);
         return chosen.filter(name -> !name.equals(usual));

@@ -116,7 +116,7 @@ class LocalCallDeskTest {
                     .engine();
             assertThat(engine.model()).isEqualTo("better");
             assertThat(engine.chosenBecause())
-                    .contains("second look, the text of usual looked poor (mean confidence 0.30)");
+                    .contains("second look: the text of usual looked poor (mean confidence 0.30)");
         }
     }
 
@@ -132,6 +132,22 @@ class LocalCallDeskTest {
                     .engine();
             assertThat(engine.model()).isEqualTo("usual");
             assertThat(engine.chosenBecause()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_second_look_that_comes_to_nothing_loses_nothing() throws Exception {
+        try (CallDesk desk = desk()) {
+            run(desk, "unsure, better dies", Settings.DEFAULTS.with("pipeline.second_look", "100"));
+
+            Transcript transcript =
+                    desk.analysis(FIRST).orElseThrow().transcript().orElseThrow();
+            assertThat(transcript.segments()).hasSize(2);
+            assertThat(transcript.engine().model()).isEqualTo("usual");
+            assertThat(transcript.engine().chosenBecause())
+                    .contains(
+                            "the text of usual looked poor (mean confidence 0.30), but the second look came to nothing"
+                                    + " (TR_RES_WORKER_DIED)");
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A word as a model heard it, in the time of its window.
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param to where the model's attention went on; later than the word when a pause follows
  */
 record HeardWord(String text, Optional<Double> confidence, Optional<Duration> from, Optional<Duration> to) {
+
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     HeardWord(String text) {
         this(text, Optional.empty(), Optional.empty(), Optional.empty());
@@ -38,13 +41,14 @@ record HeardWord(String text, Optional<Double> confidence, Optional<Duration> fr
     }
 
     static boolean sameWords(List<HeardWord> some, List<HeardWord> others) {
-        return some.stream()
-                .map(HeardWord::bare)
-                .toList()
-                .equals(others.stream().map(HeardWord::bare).toList());
+        boolean same = some.size() == others.size();
+        for (int i = 0; same && i < some.size(); i++) {
+            same = some.get(i).isSameWordAs(others.get(i));
+        }
+        return same;
     }
 
     private String bare() {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        return MARKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

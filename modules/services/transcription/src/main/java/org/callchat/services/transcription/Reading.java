@@ -34,7 +34,10 @@ record Reading(int threads, String language, int beam, String prompt, boolean pl
         return new Reading(threads, otherLanguage, beam, prompt, plain);
     }
 
-    /** For a model that does not tell where words lie: what it writes twice could not be told from what was said twice. */
+    /**
+     * For a model that does not tell where words lie: what it writes twice without marks could not be told from what was
+     * said twice.
+     */
     Reading untimed() {
         return new Reading(threads, language, 1, prompt, plain);
     }
@@ -47,7 +50,7 @@ record Reading(int threads, String language, int beam, String prompt, boolean pl
         boolean isLong = samples >= LONG_SAMPLES;
         boolean whole = breadth == SpeechModel.Breadth.WHOLE;
         int readings = whole ? Math.max(beam, THOROUGH_BEAM) : isLong ? beam : 1;
-        boolean marked = readings == 1;
+        boolean marked = readings == 1 || beam == 1;
         return new Manner(
                 whole ? WHOLE_CONTEXT : context(samples, isLong ? CONTEXT_TO_SPARE_IF_LONG : CONTEXT_TO_SPARE),
                 readings,

@@ -38,7 +38,7 @@ final class WhisperParameters {
             "transcription.beam",
             "Beam width",
             "How many readings of long talk are followed at once; 1 is quicker and hears less. What is shorter than 8 s is"
-                    + " read once in any case.",
+                    + " read once unless it makes no sense; so is everything where the times of words are not known.",
             "",
             5,
             1,

@@ -107,6 +107,15 @@ public final class WhisperTranscriber implements Transcriber {
         return withVoices.with(WhisperParameters.MODEL_FILE, file.toString());
     }
 
+    /** Models whose names end in {@code .en} know English only. */
+    @Override
+    public List<Model> modelsFor(Settings settings) {
+        boolean english = settings.get(WhisperParameters.LANGUAGE).equals("en");
+        return models().stream()
+                .filter(m -> english || !m.name().endsWith(".en"))
+                .toList();
+    }
+
     /** A file that was named is that of the model that was named. */
     @Override
     public Settings choosing(Settings settings, String name) {

@@ -14,6 +14,9 @@ final class WordPlaces {
     /** Edges of speech are not more exact than this; a word farther from all speech was probably never said. */
     private static final Duration INEXACT = Duration.ofMillis(250);
 
+    /** With less of a span left, a word is that which comes after the pause. */
+    private static final Duration LEAST_OF_A_WORD = Duration.ofMillis(50);
+
     private final SpeechWindow window;
 
     WordPlaces(SpeechWindow window) {
@@ -64,14 +67,22 @@ final class WordPlaces {
         return List.of(spanOf(new TimeRange(from, from)));
     }
 
-    /** The attention rests on the last word of a sentence through the pause after it, and says nothing of its end. */
+    /**
+     * The attention rests on the last word of a sentence through the pause after it, and says nothing of its end: such a
+     * word belongs to the speech that it begins in.
+     */
     private TimeRange spanOf(HeardWord word, TimeRange claimed) {
         return Optional.of(word)
                 .filter(HeardWord::closesSentence)
                 .flatMap(w -> window.speech().stream()
-                        .filter(span -> distance(span, claimed).compareTo(INEXACT) <= 0)
+                        .filter(span -> begins(claimed, span))
                         .findFirst())
                 .orElseGet(() -> spanOf(claimed));
+    }
+
+    private static boolean begins(TimeRange claimed, TimeRange span) {
+        return claimed.start().compareTo(span.start()) >= 0
+                && claimed.start().plus(LEAST_OF_A_WORD).compareTo(span.end()) <= 0;
     }
 
     /** The speech that most of it lies on, else the nearest. */

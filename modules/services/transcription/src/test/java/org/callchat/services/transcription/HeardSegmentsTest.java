@@ -92,6 +92,22 @@ class HeardSegmentsTest {
     }
 
     @Test
+    void a_sentence_of_one_word_after_a_pause_stays_behind_it() {
+        List<Segment> segments = of(
+                SHORTENED,
+                new SpeechModel.Piece(
+                        Duration.ZERO,
+                        Duration.ofSeconds(10),
+                        " The number is five.",
+                        List.of(
+                                token(" The", 0.9, 1),
+                                token(" number", 0.9, 2),
+                                token(" is", 0.9, 3.2),
+                                token(" five.", 0.9, 5.2))));
+        assertThat(segments).extracting(Segment::text).containsExactly("The number is", "five.");
+    }
+
+    @Test
     void a_word_heard_where_nobody_speaks_is_suspect() {
         List<Segment> segments = of(
                 WINDOW,

@@ -36,6 +36,7 @@ class ReadingTest {
         Reading.Manner manner = READING.untimed().of(10 * SECOND, Breadth.FITTED);
         assertThat(manner.beam()).isEqualTo(1);
         assertThat(manner.marked()).isTrue();
+        assertThat(READING.untimed().of(10 * SECOND, Breadth.WHOLE).marked()).isTrue();
     }
 
     @Test

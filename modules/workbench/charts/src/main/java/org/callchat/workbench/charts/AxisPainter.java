@@ -25,10 +25,10 @@ final class AxisPainter {
                 g.drawLine(x, axisHeight, x, gridBottom);
                 g.setColor(palette.muted());
                 g.drawLine(x, axisHeight - MAJOR, x, axisHeight - 1);
-                if (x + SPACING >= region.x && x <= region.x + region.width) {
-                    // the last one may have no room to the right of its mark
-                    int width = metrics.stringWidth(mark.label());
-                    int label = x + 4 + width <= scale.width() ? x + 4 : x - 4 - width;
+                // the last one may have no room to the right of its mark
+                int width = metrics.stringWidth(mark.label());
+                int label = x + 4 + width <= scale.width() ? x + 4 : x - 4 - width;
+                if (label + width >= region.x && label <= region.x + region.width) {
                     g.drawString(mark.label(), label, metrics.getAscent() + 3);
                 }
             } else {

@@ -36,24 +36,22 @@ public record ModelChooser(String usual, String better, Duration longest, long m
             return new Choice(false, usual + ": the sound is good");
         }
         String hard = "the sound is hard to hear (" + String.join(", ", troubles) + ")";
-        Optional<Duration> predicted =
-                pace.map(p -> Duration.ofMillis(Math.round(p * sound.speech().toMillis())));
+        return hindrance(sound.speech(), pace, available)
+                .map(no -> new Choice(false, usual + ": " + hard + ", but " + no))
+                .orElseGet(() -> new Choice(true, better + ": " + hard));
+    }
+
+    /** What keeps a call from the better model, if anything does. */
+    public Optional<String> hindrance(Duration speech, Optional<Double> pace, OptionalLong available) {
+        Optional<Duration> predicted = pace.map(p -> Duration.ofMillis(Math.round(p * speech.toMillis())));
         if (predicted.filter(p -> p.compareTo(longest) > 0).isPresent()) {
-            return new Choice(
-                    false,
-                    usual + ": " + hard + ", but " + better + " would take " + minutes(predicted.get()) + ", more than "
-                            + minutes(longest));
+            return Optional.of(better + " would take " + minutes(predicted.get()) + ", more than " + minutes(longest));
         }
         if (available.isPresent() && available.getAsLong() < memory) {
-            return new Choice(
-                    false,
-                    usual + ": " + hard + ", but " + better + " needs " + (memory >> 20) + " MB of memory and "
-                            + (available.getAsLong() >> 20) + " MB are free");
+            return Optional.of(better + " needs " + (memory >> 20) + " MB of memory and "
+                    + (available.getAsLong() >> 20) + " MB are free");
         }
-        return new Choice(
-                true,
-                better + ": " + hard
-                        + predicted.map(p -> "; about " + minutes(p)).orElse(""));
+        return Optional.empty();
     }
 
     private static String minutes(Duration time) {

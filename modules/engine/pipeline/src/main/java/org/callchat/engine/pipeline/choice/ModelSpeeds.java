@@ -18,6 +18,8 @@ public final class ModelSpeeds {
     /** Weight of the latest call, so that a machine that got slower is soon known for it. */
     private static final double LATEST = 0.2;
 
+    private static final double DOUBT = 0.98;
+
     /** Less speech than that tells more about starting than about speed. */
     private static final Duration LEAST = Duration.ofSeconds(5);
 
@@ -52,6 +54,11 @@ public final class ModelSpeeds {
         return Optional.ofNullable(paces.get(model)).filter(p -> p > 0);
     }
 
+    /** A pace that keeps calls away from a model is doubted a little, so that one bad moment is not for ever. */
+    public synchronized void doubt(String model) {
+        paces.computeIfPresent(model, (name, pace) -> pace * DOUBT);
+    }
+
     /** Takes a call into account. */
     public synchronized void learn(String model, Duration speech, Duration took) {
         if (speech.compareTo(LEAST) < 0) {
@@ -59,11 +66,20 @@ public final class ModelSpeeds {
         }
         double latest = (double) took.toMillis() / speech.toMillis();
         paces.merge(model, latest, (old, now) -> (1 - LATEST) * old + LATEST * now);
+        keep();
+    }
+
+    private void keep() {
+        Path folder = file.toAbsolutePath().getParent();
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "speeds-", ".tmp");
-            Files.write(fresh, ModelJson.write(new Kept(paces)));
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.createDirectories(folder);
+            Path fresh = Files.createTempFile(folder, "speeds-", ".tmp");
+            try {
+                Files.write(fresh, ModelJson.write(new Kept(paces)));
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "speeds are not kept in " + file, e);
         }

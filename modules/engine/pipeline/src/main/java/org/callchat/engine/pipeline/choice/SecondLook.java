@@ -41,16 +41,16 @@ public final class SecondLook {
         return Optional.empty();
     }
 
-    /** Whether the second text is to be taken: it has no flaw, or at least the model was surer of it. */
+    /** Whether the second text is to be taken: there is one, without a flaw or at least one the model was surer of. */
     public static boolean isGain(Transcript first, Transcript second) {
-        return flaw(second).isEmpty() || confidence(second) > confidence(first);
+        return second.wordCount() > 0 && (flaw(second).isEmpty() || confidence(second) > confidence(first));
     }
 
     /** Counts a call, and says why it is to be heard again if it is. */
     public synchronized Optional<String> granted(Transcript transcript) {
         calls++;
         Optional<String> flaw = flaw(transcript);
-        if (flaw.isEmpty() || granted >= Math.ceil(share * calls)) {
+        if (flaw.isEmpty() || granted + 1 > share * calls) {
             return Optional.empty();
         }
         granted++;

@@ -17,7 +17,7 @@ import org.callchat.api.model.TimeRange;
  * @param speechDbfs median level while somebody speaks, in dBFS; empty when nobody does
  * @param aboveNoiseDb how far that is above the noise, the lower quintile of the level while nobody speaks, in dB; empty
  *     when either is unknown
- * @param clipped share of the stretches of the waveform that reach full scale, 0…1
+ * @param clipped share of the stretches of the waveform that reach full scale, 0…1; 0 when nobody speaks
  * @param bandwidthHz half the sampling rate of the recording: what lies above cannot be in it
  * @param speech how much there is to hear, over all channels
  */
@@ -33,9 +33,13 @@ public record SoundConditions(
         List<Double> spoken = new ArrayList<>();
         List<Double> aboveNoise = new ArrayList<>();
         Duration total = Duration.ZERO;
+        double clipped = 0;
         for (int channel = 0; channel < speech.channels(); channel++) {
             for (TimeRange span : speech.channel(channel)) {
                 total = total.plus(span.length());
+            }
+            if (!speech.channel(channel).isEmpty()) {
+                clipped = Math.max(clipped, clipped(peaks, channel));
             }
             boolean[] speaks = speaks(levels, speech.channel(channel));
             Optional<Double> voice = quantile(levels, channel, speaks, true, 0.5);
@@ -46,7 +50,7 @@ public record SoundConditions(
         return new SoundConditions(
                 spoken.stream().min(Double::compare),
                 aboveNoise.stream().min(Double::compare),
-                clipped(peaks),
+                clipped,
                 sampleRateHz / 2,
                 total);
     }
@@ -78,22 +82,23 @@ public record SoundConditions(
         return Optional.of((double) chosen[(int) (q * (count - 1))]);
     }
 
-    private static double clipped(PeakPyramid peaks) {
+    private static double clipped(PeakPyramid peaks, int channel) {
         int full = 0;
         int buckets = peaks.buckets(0);
-        for (int channel = 0; channel < peaks.channels(); channel++) {
-            for (int bucket = 0; bucket < buckets; bucket++) {
-                boolean reaches =
-                        peaks.max(0, channel, bucket) >= FULL_SCALE || peaks.min(0, channel, bucket) <= -FULL_SCALE;
-                full += reaches ? 1 : 0;
-            }
+        for (int bucket = 0; bucket < buckets; bucket++) {
+            boolean reaches =
+                    peaks.max(0, channel, bucket) >= FULL_SCALE || peaks.min(0, channel, bucket) <= -FULL_SCALE;
+            full += reaches ? 1 : 0;
         }
-        return buckets == 0 ? 0 : (double) full / ((long) buckets * peaks.channels());
+        return buckets == 0 ? 0 : (double) full / buckets;
     }
 
-    /** What makes it hard, in words; empty when nothing does. */
+    /** What makes it hard, in words; empty when nothing does, or nobody speaks. */
     List<String> troubles() {
         List<String> troubles = new ArrayList<>();
+        if (speech.isZero()) {
+            return troubles;
+        }
         aboveNoiseDb
                 .filter(db -> db < Hard.ABOVE_NOISE_DB)
                 .ifPresent(db -> troubles.add(Math.round(db) + " dB above the noise"));

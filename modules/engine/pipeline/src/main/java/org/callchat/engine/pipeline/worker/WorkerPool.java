@@ -28,6 +28,7 @@ public final class WorkerPool implements AutoCloseable {
     private final Semaphore places;
     private final List<Worker> idle = new ArrayList<>();
     private final List<Worker> busy = new ArrayList<>();
+    private int starting;
     private boolean closed;
 
     /**
@@ -57,18 +58,19 @@ public final class WorkerPool implements AutoCloseable {
      * @throws CancellationException when the work is no longer wanted
      */
     public Done<Transcript> transcribe(WorkerModel model, PcmFile audio, SpeechActivity speech, Progress progress) {
-        return withWorker(model, worker -> worker.transcribe(audio, speech, progress), progress);
+        return withWorker(model, false, worker -> worker.transcribe(audio, speech, progress), progress);
     }
 
     /**
-     * Listens for voices in a worker process.
+     * Listens for voices in a worker process, with whatever text model it has.
      *
+     * @param model what a worker loads if there is none with nothing to do
      * @return empty when the transcriber listens for none
      * @throws org.callchat.api.model.CallFailure as {@link #transcribe}
      */
     public Done<Optional<VoiceActivity>> voices(
             WorkerModel model, PcmFile audio, SpeechActivity sound, Progress progress) {
-        return withWorker(model, worker -> worker.voices(audio, sound, progress), progress);
+        return withWorker(model, true, worker -> worker.voices(audio, sound, progress), progress);
     }
 
     /** Why calls wait although workers are free, if they do. */
@@ -83,15 +85,14 @@ public final class WorkerPool implements AutoCloseable {
         return all.stream().filter(Worker::isAlive).map(Worker::pid).toList();
     }
 
-    private <T> Done<T> withWorker(WorkerModel model, Function<Worker, T> work, Progress progress) {
+    private <T> Done<T> withWorker(WorkerModel model, boolean anyModel, Function<Worker, T> work, Progress progress) {
         awaitPlace(progress);
         Worker worker = null;
         try {
             gate.await(this::closeIdle, progress);
-            worker = take(model).orElse(null);
+            worker = take(model, anyModel).orElse(null);
             if (worker == null) {
-                worker = Worker.start(command, transcriber, model, memory, progress);
-                adopt(worker);
+                worker = started(model, progress);
             }
             long begin = System.nanoTime();
             T result = work.apply(worker);
@@ -102,6 +103,18 @@ public final class WorkerPool implements AutoCloseable {
             }
             places.release();
         }
+    }
+
+    private Worker started(WorkerModel model, Progress progress) {
+        Worker worker;
+        try {
+            worker = Worker.start(command, transcriber, model, memory, progress);
+        } catch (RuntimeException e) {
+            notStarted();
+            throw e;
+        }
+        adopt(worker);
+        return worker;
     }
 
     private void awaitPlace(Progress progress) {
@@ -115,24 +128,37 @@ public final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private synchronized Optional<Worker> take(WorkerModel model) {
+    /**
+     * An idle worker with a model, or with any. Else room is made for a new one, which the caller starts and hands to
+     * {@link #adopt} or, when that fails, calls {@link #notStarted}.
+     */
+    private synchronized Optional<Worker> take(WorkerModel model, boolean anyModel) {
         if (closed) {
             throw new CancellationException("the workers are closed");
         }
-        idle.stream().filter(w -> !w.isAlive()).forEach(Worker::close);
-        idle.removeIf(w -> !w.isAlive());
-        Optional<Worker> fit = idle.stream().filter(w -> w.has(model)).reduce((a, b) -> b);
-        fit.ifPresent(worker -> {
-            idle.remove(worker);
-            busy.add(worker);
-        });
-        if (fit.isEmpty() && idle.size() + busy.size() >= size && !idle.isEmpty()) {
+        List<Worker> dead = idle.stream().filter(w -> !w.isAlive()).toList();
+        dead.forEach(Worker::close);
+        idle.removeAll(dead);
+        Optional<Worker> fit =
+                idle.stream().filter(w -> anyModel || w.has(model)).reduce((first, last) -> last);
+        if (fit.isPresent()) {
+            idle.remove(fit.get());
+            busy.add(fit.get());
+            return fit;
+        }
+        starting++;
+        while (!idle.isEmpty() && idle.size() + busy.size() + starting > size) {
             idle.remove(0).close();
         }
-        return fit;
+        return Optional.empty();
+    }
+
+    private synchronized void notStarted() {
+        starting--;
     }
 
     private synchronized void adopt(Worker worker) {
+        starting--;
         busy.add(worker);
         if (closed) {
             worker.close();

@@ -28,7 +28,7 @@ class ModelChooserTest {
                 .isEqualTo(new Choice(
                         true,
                         "base: the sound is hard to hear (9 dB above the noise, quiet, -40 dBFS, clipped, 5 % of the"
-                                + " waveform, nothing above 3000 Hz); about 60 s"));
+                                + " waveform, nothing above 3000 Hz)"));
     }
 
     @Test

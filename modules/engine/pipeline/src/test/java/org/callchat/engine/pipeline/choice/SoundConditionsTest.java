@@ -42,17 +42,17 @@ class SoundConditionsTest {
                 FIRST_HALF,
                 8000);
 
-        assertThat(sound.clipped()).isCloseTo(0.1, within(1e-9));
-        assertThat(sound.troubles()).containsExactly("clipped, 10 % of the waveform");
+        assertThat(sound.clipped()).isCloseTo(0.2, within(1e-9));
+        assertThat(sound.troubles()).containsExactly("clipped, 20 % of the waveform");
     }
 
     @Test
     void where_nobody_speaks_nothing_is_known() {
         SoundConditions sound = SoundConditions.of(
                 new Levels(Duration.ofMillis(10), List.of(levels(-60, -60))),
-                new PeakPyramid(LENGTH, 1, 0.1, List.of(new byte[200])),
+                peaks(20),
                 new SpeechActivity(LENGTH, List.of(List.of())),
-                8000);
+                4000);
 
         assertThat(sound.speechDbfs()).isEqualTo(Optional.empty());
         assertThat(sound.aboveNoiseDb()).isEqualTo(Optional.empty());
@@ -66,11 +66,11 @@ class SoundConditionsTest {
         return levels;
     }
 
-    /** Minimum and maximum of 100 buckets on each of two channels, so many of them at full scale. */
+    /** Minimum and maximum of 100 buckets on each of two channels, so many of the first one's at full scale. */
     private static PeakPyramid peaks(int full) {
         byte[] peaks = new byte[400];
         for (int i = 0; i < full; i++) {
-            peaks[2 * i + 1] = 127;
+            peaks[4 * i + 1] = 127;
         }
         return new PeakPyramid(LENGTH, 2, 0.1, List.of(peaks));
     }

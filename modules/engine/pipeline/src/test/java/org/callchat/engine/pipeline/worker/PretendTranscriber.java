@@ -33,7 +33,17 @@ public final class PretendTranscriber implements Transcriber {
             "Mood",
             "",
             "good",
-            List.of("good", "dies", "dies once", "hangs", "refuses", "no model", "deaf", "obeys", "unsure"));
+            List.of(
+                    "good",
+                    "dies",
+                    "dies once",
+                    "hangs",
+                    "refuses",
+                    "no model",
+                    "deaf",
+                    "obeys",
+                    "unsure",
+                    "unsure, better dies"));
     static final Parameter<String> MODEL =
             Parameter.text("pretend.model", "Model", "", "usual", List.of("usual", "better"));
     private static final ContentHash NO_HASH = new ContentHash("0".repeat(64));
@@ -115,6 +125,11 @@ public final class PretendTranscriber implements Transcriber {
             switch (settings.get(MOOD)) {
                 case "dies" -> Runtime.getRuntime().halt(9);
                 case "dies once" -> dieUnlessDone();
+                case "unsure, better dies" -> {
+                    if (settings.get(MODEL).equals("better")) {
+                        Runtime.getRuntime().halt(9);
+                    }
+                }
                 case "hangs" -> hang();
                 case "obeys" -> waitUntilCalledOff(progress);
                 case "refuses" ->
@@ -134,8 +149,8 @@ public final class PretendTranscriber implements Transcriber {
 
         /** The usual model may be unsure of it. */
         private Segment hello(TimeRange span) {
-            boolean unsure =
-                    settings.get(MOOD).equals("unsure") && settings.get(MODEL).equals("usual");
+            boolean unsure = settings.get(MOOD).startsWith("unsure")
+                    && settings.get(MODEL).equals("usual");
             Word word = new Word("hello", span, Optional.of(unsure ? 0.3 : 0.9), Word.Timing.ALIGNED, false);
             return new Segment(Optional.of(0), span, "hello", List.of(word));
         }

@@ -57,13 +57,59 @@ class WorkerPoolTest {
         try (Pool pool = pool("good", Duration.ofSeconds(60))) {
             pool.transcribe(SOUND, SPEECH, Progress.NONE);
             List<Long> first = pool.pids();
-            WorkerModel other = model("deaf", pool.model().limits());
+            WorkerModel other = model("unsure", pool.model().limits());
 
-            assertThat(pool.workers()
-                            .voices(other, SOUND, SPEECH, Progress.NONE)
-                            .result())
-                    .isEmpty();
+            pool.workers().transcribe(other, SOUND, SPEECH, Progress.NONE);
             assertThat(pool.pids()).hasSize(1).doesNotContainAnyElementsOf(first);
+        }
+    }
+
+    @Test
+    void there_are_never_more_workers_than_there_may_be() {
+        WorkerLimits limits = WorkerLimits.of(Duration.ofSeconds(60), WorkerLimits.Memory.UNLIMITED);
+        try (WorkerPool pool =
+                new WorkerPool(new WorkerCommand(64, folder), 2, "pretend", 0, MemoryProbe.ofThisMachine())) {
+            together(pool, model("good", limits));
+            assertThat(pool.pids()).hasSize(2);
+            together(pool, model("unsure", limits));
+            assertThat(pool.pids()).hasSize(2);
+        }
+    }
+
+    /** Two calls that both have a worker before either is done. */
+    private static void together(WorkerPool pool, WorkerModel model) {
+        CountDownLatch both = new CountDownLatch(2);
+        Progress meeting = new Progress() {
+            @Override
+            public void at(double fraction) {
+                both.countDown();
+                try {
+                    both.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        };
+        CompletableFuture<?>[] calls = new CompletableFuture<?>[2];
+        for (int i = 0; i < calls.length; i++) {
+            calls[i] = CompletableFuture.runAsync(() -> pool.transcribe(model, SOUND, SPEECH, meeting));
+        }
+        CompletableFuture.allOf(calls).join();
+    }
+
+    @Test
+    void any_worker_hears_voices() {
+        try (Pool pool = pool("good", Duration.ofSeconds(60))) {
+            pool.transcribe(SOUND, SPEECH, Progress.NONE);
+            List<Long> first = pool.pids();
+
+            pool.workers().voices(model("unsure", pool.model().limits()), SOUND, SPEECH, Progress.NONE);
+            assertThat(pool.pids()).isEqualTo(first);
         }
     }
 

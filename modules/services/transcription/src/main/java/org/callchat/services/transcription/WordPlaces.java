@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.callchat.api.model.TimeRange;
 import org.callchat.api.model.Word;
 
@@ -13,9 +12,6 @@ import org.callchat.api.model.Word;
 final class WordPlaces {
     /** Edges of speech are not more exact than this; a word farther from all speech was probably never said. */
     private static final Duration INEXACT = Duration.ofMillis(250);
-
-    /** With less of a span left, a word is that which comes after the pause. */
-    private static final Duration LEAST_OF_A_WORD = Duration.ofMillis(50);
 
     private final SpeechWindow window;
 
@@ -27,11 +23,13 @@ final class WordPlaces {
     List<Word> aligned(List<HeardWord> heard) {
         List<Word> words = new ArrayList<>();
         Duration earliest = Duration.ZERO;
+        boolean inSentence = false;
         for (HeardWord word : heard) {
             Duration from = window.inRecording(word.from().orElseThrow());
             Duration to = window.inRecording(word.to().orElseThrow());
             TimeRange claimed = new TimeRange(from, to.compareTo(from) < 0 ? from : to);
-            TimeRange span = spanOf(word, claimed);
+            TimeRange span = inSentence && word.closesSentence() ? spanOfLast(claimed) : spanOf(claimed);
+            inSentence = !word.closesSentence();
             TimeRange time = after(earliest, narrowed(claimed, span));
             boolean suspect = distance(span, claimed).compareTo(INEXACT) > 0;
             words.add(new Word(word.text(), time, word.confidence(), Word.Timing.ALIGNED, suspect));
@@ -69,20 +67,12 @@ final class WordPlaces {
 
     /**
      * The attention rests on the last word of a sentence through the pause after it, and says nothing of its end: such a
-     * word belongs to the speech that it begins in.
+     * word belongs to the speech that it begins in, or nearest to.
      */
-    private TimeRange spanOf(HeardWord word, TimeRange claimed) {
-        return Optional.of(word)
-                .filter(HeardWord::closesSentence)
-                .flatMap(w -> window.speech().stream()
-                        .filter(span -> begins(claimed, span))
-                        .findFirst())
-                .orElseGet(() -> spanOf(claimed));
-    }
-
-    private static boolean begins(TimeRange claimed, TimeRange span) {
-        return claimed.start().compareTo(span.start()) >= 0
-                && claimed.start().plus(LEAST_OF_A_WORD).compareTo(span.end()) <= 0;
+    private TimeRange spanOfLast(TimeRange claimed) {
+        return window.speech().stream()
+                .min(Comparator.comparing(span -> distance(span, new TimeRange(claimed.start(), claimed.start()))))
+                .orElseThrow();
     }
 
     /** The speech that most of it lies on, else the nearest. */

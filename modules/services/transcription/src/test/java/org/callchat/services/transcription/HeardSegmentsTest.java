@@ -92,8 +92,8 @@ class HeardSegmentsTest {
     }
 
     @Test
-    void a_sentence_of_one_word_after_a_pause_stays_behind_it() {
-        List<Segment> segments = of(
+    void what_is_said_after_a_pause_stays_behind_it() {
+        List<Segment> hesitating = of(
                 SHORTENED,
                 new SpeechModel.Piece(
                         Duration.ZERO,
@@ -102,9 +102,17 @@ class HeardSegmentsTest {
                         List.of(
                                 token(" The", 0.9, 1),
                                 token(" number", 0.9, 2),
-                                token(" is", 0.9, 3.2),
+                                token(" is", 0.9, 3.9),
                                 token(" five.", 0.9, 5.2))));
-        assertThat(segments).extracting(Segment::text).containsExactly("The number is", "five.");
+        assertThat(hesitating).extracting(Segment::text).containsExactly("The number is", "five.");
+        List<Segment> twoSentences = of(
+                SHORTENED,
+                new SpeechModel.Piece(
+                        Duration.ZERO,
+                        Duration.ofSeconds(10),
+                        " Done. Oops.",
+                        List.of(token(" Done.", 0.9, 3.3), token(" Oops.", 0.9, 5.2))));
+        assertThat(twoSentences).extracting(Segment::text).containsExactly("Done.", "Oops.");
     }
 
     @Test

@@ -52,6 +52,15 @@ final class WhisperParameters {
                     + " by default are left out when another language is spoken.",
             "Oops, sorry.",
             List.of());
+    static final Parameter<Integer> HIGH_PASS = Parameter.count(
+            "transcription.high_pass",
+            "High pass",
+            "What lies below is taken away before the model listens: hum, rumble, an offset. Voices on the telephone begin"
+                    + " at 300 Hz. 0: nothing is.",
+            "Hz",
+            80,
+            0,
+            300);
     static final Parameter<String> WINDOWS = Parameter.text(
             "transcription.windows",
             "Windows",

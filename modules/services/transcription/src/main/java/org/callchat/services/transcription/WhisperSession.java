@@ -52,7 +52,8 @@ final class WhisperSession implements Transcriber.Session {
                     + " whose speech is known, not " + audio + " with " + speech.channels());
         }
         progress.checkCancelled();
-        try (WindowSound sound = new WindowSound(audio)) {
+        try (WindowSound sound =
+                new WindowSound(audio, policy.map(WindowPolicy::highPassHz).orElse(0))) {
             List<WindowTask> tasks = tasks(sound, audio, speech);
             List<Segment> segments = tasks.isEmpty()
                     ? List.of()

@@ -55,6 +55,7 @@ public final class WhisperTranscriber implements Transcriber {
                 WhisperParameters.LANGUAGE,
                 WhisperParameters.BEAM,
                 WhisperParameters.VOCABULARY,
+                WhisperParameters.HIGH_PASS,
                 WhisperParameters.WINDOWS);
     }
 
@@ -77,6 +78,7 @@ public final class WhisperTranscriber implements Transcriber {
                 WhisperParameters.LANGUAGE,
                 WhisperParameters.BEAM,
                 WhisperParameters.VOCABULARY,
+                WhisperParameters.HIGH_PASS,
                 WhisperParameters.WINDOWS);
     }
 
@@ -139,7 +141,9 @@ public final class WhisperTranscriber implements Transcriber {
         SpeechModel loaded = SpeechModels.load(file, name, reading);
         Transcript.Engine engine = new Transcript.Engine(
                 "whisper.cpp", NativeLibrary.version(), name, Optional.of(hash), Optional.empty(), reading.language());
-        Optional<WindowPolicy> policy = whole ? Optional.empty() : Optional.of(WindowPolicy.MEASURED);
+        Optional<WindowPolicy> policy = whole
+                ? Optional.empty()
+                : Optional.of(WindowPolicy.MEASURED.above(prepared.get(WhisperParameters.HIGH_PASS)));
         return new WhisperSession(loaded, voices.open(prepared), engine, policy);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.callchat.api.model.PcmFile;
 import org.callchat.api.model.TimeRange;
 
@@ -20,10 +21,13 @@ final class WindowSound implements AutoCloseable {
     private static final Duration MOMENT = Duration.ofMillis(20);
 
     private final PcmFile audio;
+    private final Optional<HighPass> filter;
     private final FileChannel file;
 
-    WindowSound(PcmFile audio) throws IOException {
+    /** @param highPassHz what lies below is taken away from windows; 0 for nothing */
+    WindowSound(PcmFile audio, int highPassHz) throws IOException {
         this.audio = audio;
+        this.filter = highPassHz == 0 ? Optional.empty() : Optional.of(new HighPass(highPassHz, audio.sampleRateHz()));
         this.file = FileChannel.open(audio.path(), StandardOpenOption.READ);
     }
 
@@ -56,13 +60,11 @@ final class WindowSound implements AutoCloseable {
      * @param least least number of samples; what is missing is silence
      */
     float[] read(int channel, List<TimeRange> pieces, int least) throws IOException {
-        if (pieces.size() == 1) {
-            return read(channel, pieces.get(0), least);
-        }
         List<float[]> parts = new ArrayList<>();
         int count = 0;
         for (TimeRange piece : pieces) {
             float[] part = read(channel, piece, 0);
+            filter.ifPresent(f -> f.filter(part));
             parts.add(part);
             count += part.length;
         }

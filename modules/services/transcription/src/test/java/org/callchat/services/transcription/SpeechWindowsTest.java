@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SpeechWindowsTest {
     private static final Duration CALL = Duration.ofSeconds(300);
-    private static final WindowPolicy POLICY = new WindowPolicy(Duration.ofSeconds(28), Duration.ofMillis(500));
+    private static final WindowPolicy POLICY = new WindowPolicy(Duration.ofSeconds(28), Duration.ofMillis(500), 0);
 
     private final SpeechWindows windows = new SpeechWindows(POLICY, TimeRange::start);
 

@@ -15,6 +15,9 @@ import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.callchat.api.model.CallFailure;
@@ -84,7 +87,7 @@ class WorkerPoolTest {
             public void at(double fraction) {
                 both.countDown();
                 try {
-                    both.await();
+                    assertThat(both.await(1, TimeUnit.MINUTES)).isTrue();
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
@@ -95,11 +98,16 @@ class WorkerPoolTest {
                 return false;
             }
         };
-        CompletableFuture<?>[] calls = new CompletableFuture<?>[2];
-        for (int i = 0; i < calls.length; i++) {
-            calls[i] = CompletableFuture.runAsync(() -> pool.transcribe(model, SOUND, SPEECH, meeting));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            CompletableFuture<?>[] calls = new CompletableFuture<?>[2];
+            for (int i = 0; i < calls.length; i++) {
+                calls[i] = CompletableFuture.runAsync(() -> pool.transcribe(model, SOUND, SPEECH, meeting), threads);
+            }
+            CompletableFuture.allOf(calls).join();
+        } finally {
+            threads.shutdownNow();
         }
-        CompletableFuture.allOf(calls).join();
     }
 
     @Test

@@ -97,6 +97,7 @@ final class TextMaker {
         SoundConditions conditions = SoundConditions.of(
                 sound.levels(), sound.peaks(), speech, sound.recording().sampleRateHz());
         ModelChooser.Choice choice = other.chooser().choose(conditions, pace(other), available());
+        choice.hindrance().ifPresent(h -> doubtful(other, h));
         Model chosen = choice.isBetter() ? other.model() : usual;
         WorkerPool.Done<Transcript> first = because(heard(chosen, sound, speech, progress), choice.because());
         return choice.isBetter() ? first : again(other, first, sound, speech, progress);
@@ -114,10 +115,11 @@ final class TextMaker {
             return first;
         }
         String poor = "the text of " + usual.name() + " looked poor (" + flaw.get() + ")";
-        Optional<String> hindrance = other.chooser().hindrance(spoken(speech), pace(other), available());
+        Optional<ModelChooser.Hindrance> hindrance =
+                other.chooser().hindrance(spoken(speech), pace(other), available());
         if (hindrance.isPresent()) {
-            speeds.doubt(other.model().name());
-            return because(first, poor + ", but " + hindrance.get());
+            doubtful(other, hindrance.get());
+            return because(first, poor + ", but " + hindrance.get().why());
         }
         try {
             WorkerPool.Done<Transcript> second = heard(other.model(), sound, speech, progress);
@@ -136,6 +138,13 @@ final class TextMaker {
             return because(
                     first,
                     poor + ", but the second look came to nothing (" + e.code().value() + ")");
+        }
+    }
+
+    /** A pace is corrected only when the model works; one that keeps it from working is doubted instead. */
+    private void doubtful(Better other, ModelChooser.Hindrance hindrance) {
+        if (hindrance.isTime()) {
+            speeds.doubt(other.model().name());
         }
     }
 

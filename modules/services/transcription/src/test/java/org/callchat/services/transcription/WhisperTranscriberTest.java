@@ -34,6 +34,19 @@ class WhisperTranscriberTest {
     }
 
     @Test
+    void models_that_know_english_only_suit_no_other_language() {
+        WhisperTranscriber whisper = new WhisperTranscriber();
+
+        assertThat(whisper.modelsFor(Settings.DEFAULTS))
+                .extracting(Transcriber.Model::name)
+                .contains("tiny-q5_1", "base.en");
+        assertThat(whisper.modelsFor(Settings.DEFAULTS.with(WhisperParameters.LANGUAGE, "de")))
+                .extracting(Transcriber.Model::name)
+                .contains("tiny-q5_1")
+                .doesNotContain("base.en");
+    }
+
+    @Test
     void it_is_found_as_a_service() {
         assertThat(ServiceLoader.load(Transcriber.class)).hasOnlyElementsOfType(WhisperTranscriber.class);
     }

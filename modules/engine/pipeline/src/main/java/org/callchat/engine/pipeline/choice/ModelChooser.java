@@ -20,9 +20,17 @@ public record ModelChooser(String usual, String better, Duration longest, long m
      * A choice.
      *
      * @param isBetter whether it is the better model
+     * @param hindrance what kept a call that is hard to hear from it
      * @param because in a sentence without a full stop
      */
-    public record Choice(boolean isBetter, String because) {}
+    public record Choice(boolean isBetter, Optional<Hindrance> hindrance, String because) {}
+
+    /**
+     * What keeps a call from the better model.
+     *
+     * @param isTime whether it is the time that it is believed to take
+     */
+    public record Hindrance(String why, boolean isTime) {}
 
     /**
      * Chooses for one call.
@@ -33,23 +41,26 @@ public record ModelChooser(String usual, String better, Duration longest, long m
     public Choice choose(SoundConditions sound, Optional<Double> pace, OptionalLong available) {
         List<String> troubles = sound.troubles();
         if (troubles.isEmpty()) {
-            return new Choice(false, usual + ": the sound is good");
+            return new Choice(false, Optional.empty(), usual + ": the sound is good");
         }
         String hard = "the sound is hard to hear (" + String.join(", ", troubles) + ")";
         return hindrance(sound.speech(), pace, available)
-                .map(no -> new Choice(false, usual + ": " + hard + ", but " + no))
-                .orElseGet(() -> new Choice(true, better + ": " + hard));
+                .map(no -> new Choice(false, Optional.of(no), usual + ": " + hard + ", but " + no.why()))
+                .orElseGet(() -> new Choice(true, Optional.empty(), better + ": " + hard));
     }
 
     /** What keeps a call from the better model, if anything does. */
-    public Optional<String> hindrance(Duration speech, Optional<Double> pace, OptionalLong available) {
+    public Optional<Hindrance> hindrance(Duration speech, Optional<Double> pace, OptionalLong available) {
         Optional<Duration> predicted = pace.map(p -> Duration.ofMillis(Math.round(p * speech.toMillis())));
         if (predicted.filter(p -> p.compareTo(longest) > 0).isPresent()) {
-            return Optional.of(better + " would take " + minutes(predicted.get()) + ", more than " + minutes(longest));
+            return Optional.of(new Hindrance(
+                    better + " would take " + minutes(predicted.get()) + ", more than " + minutes(longest), true));
         }
         if (available.isPresent() && available.getAsLong() < memory) {
-            return Optional.of(better + " needs " + (memory >> 20) + " MB of memory and "
-                    + (available.getAsLong() >> 20) + " MB are free");
+            return Optional.of(new Hindrance(
+                    better + " needs " + (memory >> 20) + " MB of memory and " + (available.getAsLong() >> 20)
+                            + " MB are free",
+                    false));
         }
         return Optional.empty();
     }

@@ -19,7 +19,7 @@ class ModelChooserTest {
     @Test
     void good_sound_needs_no_better_model() {
         assertThat(CHOOSER.choose(GOOD, Optional.empty(), OptionalLong.empty()))
-                .isEqualTo(new Choice(false, "tiny: the sound is good"));
+                .isEqualTo(new Choice(false, Optional.empty(), "tiny: the sound is good"));
     }
 
     @Test
@@ -27,6 +27,7 @@ class ModelChooserTest {
         assertThat(CHOOSER.choose(NOISY, Optional.of(0.1), OptionalLong.of(4L << 30)))
                 .isEqualTo(new Choice(
                         true,
+                        Optional.empty(),
                         "base: the sound is hard to hear (9 dB above the noise, quiet, -40 dBFS, clipped, 5 % of the"
                                 + " waveform, nothing above 3000 Hz)"));
     }
@@ -36,6 +37,8 @@ class ModelChooserTest {
         Choice choice = CHOOSER.choose(NOISY, Optional.of(1.0), OptionalLong.empty());
         assertThat(choice.isBetter()).isFalse();
         assertThat(choice.because()).endsWith("but base would take 10 min, more than 2 min");
+        assertThat(choice.hindrance())
+                .hasValueSatisfying(h -> assertThat(h.isTime()).isTrue());
     }
 
     @Test
@@ -43,5 +46,7 @@ class ModelChooserTest {
         Choice choice = CHOOSER.choose(NOISY, Optional.empty(), OptionalLong.of(500L << 20));
         assertThat(choice.isBetter()).isFalse();
         assertThat(choice.because()).endsWith("but base needs 900 MB of memory and 500 MB are free");
+        assertThat(choice.hindrance())
+                .hasValueSatisfying(h -> assertThat(h.isTime()).isFalse());
     }
 }

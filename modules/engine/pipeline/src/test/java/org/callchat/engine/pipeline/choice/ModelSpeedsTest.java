@@ -36,6 +36,17 @@ class ModelSpeedsTest {
     }
 
     @Test
+    void a_pace_that_is_doubted_again_and_again_does_not_shut_a_model_out_for_good() {
+        ModelSpeeds speeds = ModelSpeeds.in(folder.resolve("speeds.json"));
+        speeds.learn("base", MINUTE, MINUTE.multipliedBy(3));
+        for (int i = 0; i < 60; i++) {
+            speeds.doubt("base");
+        }
+
+        assertThat(speeds.pace("base").orElseThrow()).isLessThan(1);
+    }
+
+    @Test
     void hardly_any_speech_tells_nothing() {
         ModelSpeeds speeds = ModelSpeeds.in(folder.resolve("speeds.json"));
         speeds.learn("tiny", Duration.ofSeconds(1), Duration.ofSeconds(6));

@@ -18,8 +18,9 @@ Figures
   silence F1       silences of at least 1 s with both ends within a tolerance of the truth
   keyword F1       'oops' within 1 s of where it is said
   in silence       words that are put wholly inside a true silence of 2 s or more and are not marked as suspect
+  misplaced        words that were heard right and whose middle is put more than 0.3 s outside their utterance
 """
-import json, re, subprocess, sys, tempfile, time
+import difflib, json, re, subprocess, sys, tempfile, time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -100,12 +101,22 @@ class Count:
 
 class Score:
     def __init__(self):
-        self.errors = self.words = self.recordings = self.lost = self.in_silence = 0
+        self.errors = self.words = self.recordings = self.lost = self.in_silence = self.misplaced = 0
         self.wide, self.narrow, self.keywords = Count(), Count(), Count()
 
     def text(self, said, heard):
         self.words += len(said)
         self.errors += distance(said, heard)
+
+    def places(self, utterances, words):
+        said = [(word, u) for u in utterances for word in plain(u["text"])]
+        heard = [(word, w) for w in words for word in plain(w["text"])]
+        same = difflib.SequenceMatcher(None, [a for a, _ in said], [b for b, _ in heard], autojunk=False)
+        for block in same.get_matching_blocks():
+            for i in range(block.size):
+                utterance, word = said[block.a + i][1], heard[block.b + i][1]
+                middle = (word["start_s"] + word["end_s"]) / 2
+                self.misplaced += not utterance["start"] - 0.3 <= middle <= utterance["end"] + 0.3
 
     def call(self, truth, result):
         self.recordings += 1
@@ -113,9 +124,10 @@ class Score:
         self.lost += result is None or result.get("transcript") is None
         split = any(s["channel"] is not None for s in segments)
         for number, who in enumerate(truth["channels"]) if split else [(None, None)]:
-            said = [u["text"] for u in sorted(truth["utterances"], key=lambda u: u["start"]) if who in (None, u["channel"])]
-            heard = [s["text"] for s in sorted(segments, key=lambda s: s["start_s"]) if s["channel"] == number or not split]
-            self.text(plain(" ".join(said)), plain(" ".join(heard)))
+            said = [u for u in sorted(truth["utterances"], key=lambda u: u["start"]) if who in (None, u["channel"])]
+            heard = [s for s in sorted(segments, key=lambda s: s["start_s"]) if s["channel"] == number or not split]
+            self.text(plain(" ".join(u["text"] for u in said)), plain(" ".join(s["text"] for s in heard)))
+            self.places(said, [w for s in heard for w in s.get("words", [])])
         quiet = joined((s["start"], s["end"]) for s in truth["both_silent"] if s.get("kind") not in ("hold", "hold-music"))
         true = [q for q in quiet if q[1] - q[0] >= 1]
         found = [(s["start_s"], s["end_s"]) for s in (result or {}).get("silences", [])
@@ -195,7 +207,8 @@ def main():
         "recordings": total.recordings, "without a transcript": total.lost,
         "WER": total.errors / total.words if total.words else None, "words": total.words,
         "silence F1, 250 ms": total.wide.f1(), "silence F1, 100 ms": total.narrow.f1(),
-        "keyword F1": total.keywords.f1(), "in silence": total.in_silence, "wall time, s": round(wall, 1)}
+        "keyword F1": total.keywords.f1(), "in silence": total.in_silence,
+        "misplaced": total.misplaced, "wall time, s": round(wall, 1)}
     print(json.dumps(figures, indent=1) if as_json else "\n".join(f"{name:22s}{shown(value):>8s}" for name, value in figures.items()))
     return 0
 

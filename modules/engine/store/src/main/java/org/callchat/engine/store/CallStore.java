@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.store;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -63,7 +64,7 @@ public interface CallStore extends AutoCloseable {
     /** When the next failed order is due, if any has failed. */
     Optional<Instant> nextAttempt();
 
-    /** Takes an order in hand: pending, or failed and due, becomes processing with one more attempt. */
+    /** Takes an order in hand for this process: pending, or failed and due, becomes processing with one more attempt. */
     boolean claim(OrderId id, Instant now);
 
     /** Notes how far an order in hand has come. */
@@ -92,8 +93,23 @@ public interface CallStore extends AutoCloseable {
      */
     List<OrderId> move(Collection<OrderId> ids, OrderState target, Instant now);
 
-    /** Orders that were in hand when the last process died become pending; the lost attempt stays counted. */
+    /**
+     * Orders in the hand of a run that is over, since its process died or was given up, become pending; the lost attempt
+     * stays counted, and each is noted among the {@link Nodes#recoveries recoveries}.
+     */
     List<OrderId> recoverInterrupted(Instant now);
+
+    /** What this process has in hand. */
+    List<OrderId> inHand();
+
+    /** Who works here. */
+    Nodes nodes();
+
+    /**
+     * The clock to go by: where many machines share the store it agrees with the server's, and it never goes back, even if
+     * the machine's does, not even before what the store remembers.
+     */
+    Clock clock(Clock machine);
 
     /** The turns of every order that waits (pending, or failed with a next attempt), the first first. */
     List<Turn> turns();

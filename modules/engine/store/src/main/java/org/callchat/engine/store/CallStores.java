@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens stores. */
 public final class CallStores {
@@ -16,11 +18,24 @@ public final class CallStores {
      */
     public static CallStore derby(Path databaseFolder, Path logs) {
         DerbyDatabase database = DerbyDatabase.open(databaseFolder, logs);
-        return new JdbiCallStore(database.dataSource(), database::close);
+        return new JdbiCallStore(database.dataSource(), new DerbyDialect(), NodeCard.alone(), database::close);
     }
 
     /** Opens the database of a workspace. */
     public static CallStore derby(Workspace workspace) {
         return derby(workspace.database(), workspace.logs());
+    }
+
+    /**
+     * Opens a team's database and brings its tables up to date. Many processes may have it open.
+     *
+     * @param password empty where the driver finds it, in {@code ~/.pgpass}, or none is needed
+     * @param self this process, should it work
+     * @throws org.callchat.api.model.CallFailure when it cannot be reached, refuses, or was made by a newer CHAT
+     */
+    public static CallStore postgres(PostgresAddress address, Optional<String> password, NodeCard self) {
+        SqlDialect dialect = new PostgresDialect(address.inWords());
+        HikariDataSource pool = PostgresDatabase.open(address, password, dialect);
+        return new JdbiCallStore(pool, dialect, self, pool::close);
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.callchat.api.model.CallFailure;
+import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,7 @@ final class DerbyDatabase {
         } catch (SQLException e) {
             throw unusable(home, e);
         } catch (IOException e) {
-            throw DerbyDialect.isOutOfSpace(e) ? StoreFailures.noSpace(e) : StoreFailures.noAccess(folder, e);
+            throw SqlTrouble.isOutOfSpace(e) ? StoreFailures.noSpace(e) : StoreFailures.noAccess(folder, e);
         }
     }
 
@@ -75,7 +76,12 @@ final class DerbyDatabase {
 
     private static void migrate(EmbeddedDataSource embedded, Path home) throws SQLException {
         try {
-            Migrations.apply(embedded, home);
+            Migrations.apply(embedded, "in " + home, new DerbyDialect());
+        } catch (FlywayException e) {
+            shutDown(embedded);
+            throw SqlTrouble.isOutOfSpace(e)
+                    ? StoreFailures.noSpace(e)
+                    : StoreFailures.damaged(home, "its tables are not as CHAT left them", e);
         } catch (SQLException | RuntimeException e) {
             shutDown(embedded);
             throw e;
@@ -118,14 +124,14 @@ final class DerbyDatabase {
     }
 
     private static CallFailure unusable(Path home, SQLException e) {
-        if (DerbyDialect.has(e, DerbyDialect.OTHER_PROCESS)) {
+        if (SqlTrouble.has(e, DerbyDialect.OTHER_PROCESS)) {
             return StoreFailures.inUse(home, e);
         }
-        if (DerbyDialect.isOutOfSpace(e)) {
+        if (SqlTrouble.isOutOfSpace(e)) {
             return StoreFailures.noSpace(e);
         }
         return Files.isWritable(home) || Files.notExists(home)
-                ? StoreFailures.damaged(home, DerbyDialect.innermost(e), e)
+                ? StoreFailures.damaged(home, SqlTrouble.innermost(e), e)
                 : StoreFailures.noAccess(home, e);
     }
 

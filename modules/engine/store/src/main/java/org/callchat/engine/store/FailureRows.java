@@ -67,7 +67,9 @@ final class FailureRows {
         return new String(ModelJson.write(kept), StandardCharsets.UTF_8);
     }
 
-    private static String cut(String text, int longest) {
+    /** Not every database keeps a character 0. */
+    private static String cut(String said, int longest) {
+        String text = said.replace('\0', '?');
         return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.store;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,12 +24,19 @@ import org.jdbi.v3.core.Jdbi;
 /** The store in SQL: each call is one transaction. */
 final class JdbiCallStore implements CallStore {
     private final DataSource dataSource;
+    private final SqlDialect dialect;
     private final Transactions transactions;
+    private final OrderMoves moves;
+    private final Nodes nodes;
     private final Runnable closing;
 
-    JdbiCallStore(DataSource dataSource, Runnable closing) {
+    /** @param self whose orders in hand are that are claimed here */
+    JdbiCallStore(DataSource dataSource, SqlDialect dialect, NodeCard self, Runnable closing) {
         this.dataSource = dataSource;
-        this.transactions = new Transactions(Jdbi.create(dataSource));
+        this.dialect = dialect;
+        this.transactions = new Transactions(Jdbi.create(dataSource), dialect);
+        this.moves = new OrderMoves(self);
+        this.nodes = new JdbiNodes(transactions, self);
         this.closing = closing;
     }
 
@@ -59,19 +67,19 @@ final class JdbiCallStore implements CallStore {
 
     @Override
     public boolean claim(OrderId id, Instant now) {
-        return transactions.changes(handle -> OrderMoves.claim(handle, id, now));
+        return transactions.changes(handle -> moves.claim(handle, id, now));
     }
 
     @Override
     public boolean atStage(OrderId id, Stage stage, Instant now) {
-        return transactions.changes(handle -> OrderMoves.atStage(handle, id, stage, now));
+        return transactions.changes(handle -> moves.atStage(handle, id, stage, now));
     }
 
     @Override
     public boolean complete(OrderId id, CallAnalysis analysis, Instant now) {
         byte[] document = ResultRows.document(analysis);
         return transactions.changes(handle -> {
-            int rows = OrderMoves.complete(handle, id, now);
+            int rows = moves.complete(handle, id, now);
             if (rows == 1) {
                 ResultRows.replace(handle, id, document, analysis);
             }
@@ -93,12 +101,12 @@ final class JdbiCallStore implements CallStore {
 
     @Override
     public boolean fail(OrderId id, Failure failure, Optional<Instant> nextAttempt, Instant now) {
-        return transactions.changes(handle -> OrderMoves.fail(handle, id, failure, nextAttempt, now));
+        return transactions.changes(handle -> moves.fail(handle, id, failure, nextAttempt, now));
     }
 
     @Override
     public boolean giveBack(OrderId id, Instant now) {
-        return transactions.changes(handle -> OrderMoves.giveBack(handle, id, now));
+        return transactions.changes(handle -> moves.giveBack(handle, id, now));
     }
 
     @Override
@@ -109,7 +117,22 @@ final class JdbiCallStore implements CallStore {
 
     @Override
     public List<OrderId> recoverInterrupted(Instant now) {
-        return transactions.run(handle -> OrderMoves.recoverInterrupted(handle, now));
+        return transactions.run(handle -> moves.recoverInterrupted(handle, now));
+    }
+
+    @Override
+    public List<OrderId> inHand() {
+        return transactions.run(moves::inHand);
+    }
+
+    @Override
+    public Nodes nodes() {
+        return nodes;
+    }
+
+    @Override
+    public Clock clock(Clock machine) {
+        return transactions.run(handle -> StoreTime.clock(handle, dialect, machine));
     }
 
     @Override

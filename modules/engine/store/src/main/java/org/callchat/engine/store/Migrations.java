@@ -2,7 +2,6 @@
 package org.callchat.engine.store;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,32 +18,29 @@ import org.flywaydb.core.api.MigrationVersion;
 /** Brings the tables up to date with the numbered scripts of this module. */
 final class Migrations {
     /** Listed by name: scanning a class path does not work in every class loader. */
-    private static final List<String> SCRIPTS = List.of("V1__orders_and_results.sql", "V2__scheduled_tasks.sql");
+    private static final List<String> SCRIPTS =
+            List.of("V1__orders_and_results.sql", "V2__scheduled_tasks.sql", "V3__nodes.sql");
 
     private static final String HISTORY = "flyway_schema_history";
 
     private Migrations() {}
 
-    static void apply(DataSource database, Path home) throws SQLException {
-        if (isUpToDate(database)) {
-            return;
-        }
-        try {
-            Flyway flyway = flyway(database);
-            refuseNewer(flyway, home);
+    /**
+     * @param place the database, for messages
+     * @throws FlywayException when the tables are not as CHAT left them
+     */
+    static void apply(DataSource database, String place, SqlDialect dialect) throws SQLException {
+        if (!isUpToDate(database)) {
+            Flyway flyway = flyway(database, dialect);
+            refuseNewer(flyway, place);
             flyway.migrate();
-        } catch (FlywayException e) {
-            if (DerbyDialect.isOutOfSpace(e)) {
-                throw StoreFailures.noSpace(e);
-            }
-            throw StoreFailures.damaged(home, "its tables are not as CHAT left them", e);
         }
     }
 
     /** Asked first because it is quick, and Flyway takes longer to begin than Derby. */
     private static boolean isUpToDate(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
-                ResultSet table = connection.getMetaData().getTables(null, null, HISTORY, null)) {
+                ResultSet table = connection.getMetaData().getTables(null, connection.getSchema(), HISTORY, null)) {
             if (!table.next()) {
                 return false;
             }
@@ -60,11 +56,11 @@ final class Migrations {
         }
     }
 
-    private static Flyway flyway(DataSource database) {
+    private static Flyway flyway(DataSource database, SqlDialect dialect) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .encoding(StandardCharsets.UTF_8)
-                .resourceProvider(new MigrationScripts(SCRIPTS))
+                .resourceProvider(new MigrationScripts(SCRIPTS, dialect))
                 .javaMigrationClassProvider(List::of)
                 .skipDefaultCallbacks(true)
                 .table(HISTORY)
@@ -72,13 +68,13 @@ final class Migrations {
                 .load();
     }
 
-    private static void refuseNewer(Flyway flyway, Path home) throws CallFailure {
+    private static void refuseNewer(Flyway flyway, String place) throws CallFailure {
         MigrationInfo current = flyway.info().current();
         MigrationVersion ours = newest();
         if (current != null
                 && current.getVersion() != null
                 && current.getVersion().compareTo(ours) > 0) {
-            throw StoreFailures.newerSchema(home, current.getVersion().getVersion(), ours.getVersion());
+            throw StoreFailures.newerSchema(place, current.getVersion().getVersion(), ours.getVersion());
         }
     }
 

@@ -16,37 +16,42 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 
-/** Every change of an order's state: one statement, guarded by the states that {@link OrderState} allows it from. */
-final class OrderMoves {
+/**
+ * Every change of an order's state: one statement, guarded by the states that {@link OrderState} allows it from. What work
+ * brings about is guarded by the run that has the order in hand, too: one that was given up changes nothing any more.
+ */
+record OrderMoves(NodeCard self) {
     private static final String AND_NOTED = ", updated_ms = :now, version = version + 1 WHERE order_id = :id AND ";
     private static final String IN_HAND = "state = '" + OrderState.PROCESSING.id() + "'";
+    private static final String IN_OWN_HAND = IN_HAND + " AND owner = :owner";
 
-    private OrderMoves() {}
-
-    static int claim(Handle handle, OrderId id, Instant now) {
+    int claim(Handle handle, OrderId id, Instant now) {
         return update(
                         handle,
-                        "UPDATE orders SET state = 'processing', attempts = attempts + 1, stage = NULL, next_attempt = NULL"
+                        "UPDATE orders SET state = 'processing', owner = :owner, attempts = attempts + 1, stage = NULL, next_attempt = NULL"
                                 + AND_NOTED + from(OrderState.PROCESSING)
                                 + " AND (next_attempt IS NULL OR next_attempt <= :now)",
                         id,
                         now)
+                .bind("owner", self.run())
                 .execute();
     }
 
-    static int atStage(Handle handle, OrderId id, Stage stage, Instant now) {
-        return update(handle, "UPDATE orders SET stage = :stage" + AND_NOTED + IN_HAND, id, now)
+    int atStage(Handle handle, OrderId id, Stage stage, Instant now) {
+        return update(handle, "UPDATE orders SET stage = :stage" + AND_NOTED + IN_OWN_HAND, id, now)
                 .bind("stage", stage.id())
+                .bind("owner", self.run())
                 .execute();
     }
 
-    static int complete(Handle handle, OrderId id, Instant now) {
+    int complete(Handle handle, OrderId id, Instant now) {
         return update(
                         handle,
-                        "UPDATE orders SET state = 'completed', stage = NULL, failure_seq = NULL" + AND_NOTED
-                                + from(OrderState.COMPLETED),
+                        "UPDATE orders SET state = 'completed', owner = NULL, stage = NULL, failure_seq = NULL"
+                                + AND_NOTED + IN_OWN_HAND,
                         id,
                         now)
+                .bind("owner", self.run())
                 .execute();
     }
 
@@ -60,15 +65,16 @@ final class OrderMoves {
                 .execute();
     }
 
-    static int fail(Handle handle, OrderId id, Failure failure, Optional<Instant> nextAttempt, Instant now) {
+    int fail(Handle handle, OrderId id, Failure failure, Optional<Instant> nextAttempt, Instant now) {
         OrderState target = nextAttempt.isPresent() ? OrderState.FAILED : OrderState.DEAD;
         int rows = update(
                         handle,
                         "UPDATE orders SET state = '" + target.id()
-                                + "', stage = NULL, next_attempt = :next, failure_seq = version + 1" + AND_NOTED
-                                + IN_HAND,
+                                + "', owner = NULL, stage = NULL, next_attempt = :next, failure_seq = version + 1"
+                                + AND_NOTED + IN_OWN_HAND,
                         id,
                         now)
+                .bind("owner", self.run())
                 .bind("next", nextAttempt.map(Instant::toEpochMilli).orElse(null))
                 .execute();
         if (rows == 1) {
@@ -77,19 +83,21 @@ final class OrderMoves {
         return rows;
     }
 
-    static int giveBack(Handle handle, OrderId id, Instant now) {
+    int giveBack(Handle handle, OrderId id, Instant now) {
         return update(
                         handle,
-                        "UPDATE orders SET state = 'pending', stage = NULL, attempts = attempts - 1" + AND_NOTED
-                                + IN_HAND,
+                        "UPDATE orders SET state = 'pending', owner = NULL, stage = NULL, attempts = attempts - 1"
+                                + AND_NOTED + IN_OWN_HAND,
                         id,
                         now)
+                .bind("owner", self.run())
                 .execute();
     }
 
     static List<OrderId> move(Handle handle, List<OrderId> ids, OrderState target, Instant now) {
         String reset = target == OrderState.PENDING ? ", attempts = 0, failure_seq = NULL" : "";
-        String sql = "UPDATE orders SET state = '" + target.id() + "', stage = NULL, next_attempt = NULL" + reset
+        String sql = "UPDATE orders SET state = '" + target.id() + "', owner = NULL, stage = NULL, next_attempt = NULL"
+                + reset
                 + AND_NOTED + byPersonFrom(target);
         if (ids.isEmpty()) {
             return List.of();
@@ -105,14 +113,27 @@ final class OrderMoves {
         }
     }
 
-    static List<OrderId> recoverInterrupted(Handle handle, Instant now) {
-        List<OrderId> interrupted = handle.createQuery("SELECT order_id FROM orders WHERE " + IN_HAND)
+    /** What this run has in hand. */
+    List<OrderId> inHand(Handle handle) {
+        return handle.createQuery("SELECT order_id FROM orders WHERE " + IN_OWN_HAND)
+                .bind("owner", self.run())
                 .mapTo(String.class)
                 .map(OrderId::new)
                 .list();
-        String sql = "UPDATE orders SET state = 'pending', stage = NULL" + AND_NOTED + IN_HAND;
+    }
+
+    /** Takes back what runs that are over had in hand, and notes it. */
+    List<OrderId> recoverInterrupted(Handle handle, Instant now) {
+        List<Recoveries.Interrupted> interrupted = Recoveries.interrupted(handle);
+        String sql = "UPDATE orders SET state = 'pending', owner = NULL, stage = NULL" + AND_NOTED + IN_HAND
+                + " AND version = :version";
         return interrupted.stream()
-                .filter(id -> update(handle, sql, id, now).execute() == 1)
+                .filter(i -> update(handle, sql, i.order(), now)
+                                .bind("version", i.version())
+                                .execute()
+                        == 1)
+                .peek(i -> Recoveries.note(handle, i, self, now))
+                .map(Recoveries.Interrupted::order)
                 .toList();
     }
 

@@ -18,9 +18,11 @@ final class Transactions {
     private static final long FIRST_PAUSE_MS = 4;
 
     private final Jdbi jdbi;
+    private final SqlDialect dialect;
 
-    Transactions(Jdbi jdbi) {
+    Transactions(Jdbi jdbi, SqlDialect dialect) {
         this.jdbi = jdbi;
+        this.dialect = dialect;
     }
 
     /** @param work may run more than once, each time on an untouched database */
@@ -29,8 +31,8 @@ final class Transactions {
             try {
                 return jdbi.inTransaction(work);
             } catch (JdbiException e) {
-                if (attempt == TRIES || !DerbyDialect.isWorthRetrying(e)) {
-                    throw DerbyDialect.translated(e);
+                if (attempt == TRIES || !dialect.isWorthRetrying(e)) {
+                    throw dialect.translated(e);
                 }
                 pause(attempt);
             }

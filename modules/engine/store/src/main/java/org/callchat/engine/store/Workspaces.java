@@ -48,7 +48,7 @@ public final class Workspaces {
             requireSpace(workspace, leastSpace);
             return workspace;
         } catch (IOException e) {
-            throw DerbyDialect.isOutOfSpace(e) ? noSpace(root, e) : notWritable(root, e);
+            throw SqlTrouble.isOutOfSpace(e) ? noSpace(root, e) : notWritable(root, e);
         }
     }
 

@@ -8,7 +8,7 @@ import static org.callchat.engine.store.Examples.order;
 import static org.callchat.engine.store.Examples.orders;
 
 import java.sql.Connection;
-import java.sql.Statement;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,8 +145,9 @@ abstract class CallResultContract extends StoreFixture {
     void a_result_that_cannot_be_read_says_what_to_do() throws Exception {
         bring("A", OrderState.COMPLETED);
         try (Connection connection = store.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE analyses SET document = CAST(X'0102' AS BLOB)");
+                PreparedStatement damage = connection.prepareStatement("UPDATE analyses SET document = ?")) {
+            damage.setBytes(1, new byte[] {1, 2});
+            damage.executeUpdate();
         }
 
         assertThat(codeOf(() -> store.analysis(id("A")))).isEqualTo("DB_FMT_UNREADABLE_RESULT");

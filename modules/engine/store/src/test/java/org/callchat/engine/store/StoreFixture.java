@@ -35,7 +35,9 @@ abstract class StoreFixture {
 
     @AfterEach
     final void closeStore() {
-        store.close();
+        if (store != null) {
+            store.close();
+        }
     }
 
     protected final OrderState state(String id) {

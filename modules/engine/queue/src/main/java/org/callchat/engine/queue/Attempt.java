@@ -28,8 +28,11 @@ final class Attempt {
     private final OrderWork work;
     private final RetryPolicy retries;
     private final Clock clock;
+    private final Runnable completed;
 
-    Attempt(CallStore store, OrderWork work, RetryPolicy retries, Clock clock) {
+    /** @param completed told after each call that was completed */
+    Attempt(CallStore store, OrderWork work, RetryPolicy retries, Clock clock, Runnable completed) {
+        this.completed = completed;
         this.store = store;
         this.work = work;
         this.retries = retries;
@@ -61,8 +64,12 @@ final class Attempt {
     private void process(Order order, Hand hand) {
         try {
             CallAnalysis analysis = work.process(order, hand);
-            if (!store.complete(order.id(), analysis, clock.instant())) {
-                LOG.info("order {} was cancelled while it was worked on; its result is dropped", order.id());
+            if (store.complete(order.id(), analysis, clock.instant())) {
+                completed.run();
+            } else {
+                LOG.info(
+                        "order {} was cancelled, or taken over, while it was worked on; its result is dropped",
+                        order.id());
             }
         } catch (Throwable thrown) {
             if (hand.isCancelled()) {
@@ -84,7 +91,9 @@ final class Attempt {
                 failure.explanation(),
                 causes(failure));
         if (!store.fail(order.id(), kept, next, now)) {
-            LOG.info("order {} was cancelled while it was worked on; its failure is dropped", order.id());
+            LOG.info(
+                    "order {} was cancelled, or taken over, while it was worked on; its failure is dropped",
+                    order.id());
         } else if (failure.code().equals(UNEXPECTED)) {
             LOG.warn("order {} failed at attempt {}", order.id(), order.attempts(), failure);
         } else {

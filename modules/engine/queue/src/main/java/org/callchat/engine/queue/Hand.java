@@ -53,6 +53,10 @@ final class Hand implements OrderWork.Tracker {
         cancelled = true;
     }
 
+    OrderId order() {
+        return order;
+    }
+
     Optional<Stage> stage() {
         return where.stage();
     }

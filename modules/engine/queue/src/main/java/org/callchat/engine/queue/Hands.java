@@ -36,6 +36,10 @@ final class Hands {
         }));
     }
 
+    void cancelAllBut(Collection<OrderId> kept) {
+        hands.values().stream().filter(hand -> !kept.contains(hand.order())).forEach(Hand::cancel);
+    }
+
     void cancelAll() {
         hands.values().forEach(Hand::cancel);
     }

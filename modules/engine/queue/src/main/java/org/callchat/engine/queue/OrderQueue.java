@@ -9,7 +9,14 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.OrderState;
 import org.callchat.api.spi.Progress;
@@ -26,10 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OrderQueue implements AutoCloseable {
     private static final Duration LOOK_FOR_CANCELLATION = Duration.ofMillis(200);
-    /** An order that the scheduler lost hold of is found after four of these. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    /** Nodes that died are found by {@link Rounds}, which trust nobody's clock; the scheduler's own way is out of use. */
+    private static final Duration HEARTBEAT = Duration.ofDays(1);
     /** Work is told to stop and comes back when it does; nobody is interrupted. */
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
+    private static final Set<String> PASSES = Set.of("DB_CONN_UNREACHABLE", "DB_TIME_BUSY");
 
     private final CallStore store;
     private final Clock clock;
@@ -38,19 +47,34 @@ public final class OrderQueue implements AutoCloseable {
     private final Changes changes = new Changes();
     private final Schedule schedule;
     private final CallTask calls;
+    private final Rounds rounds;
     /** Guards starting and stopping only. */
     private final Object lifecycle = new Object();
 
     private volatile @Nullable Scheduler running;
+    private @Nullable ScheduledExecutorService watchman;
     private volatile boolean stopping;
 
     public OrderQueue(CallStore store, OrderWork work, RetryPolicy retries, Clock clock, QueueOptions options) {
+        this(store, work, retries, clock, options, System::nanoTime);
+    }
+
+    /** @param nanos a watch by which other nodes' silence is measured */
+    OrderQueue(
+            CallStore store,
+            OrderWork work,
+            RetryPolicy retries,
+            Clock clock,
+            QueueOptions options,
+            LongSupplier nanos) {
         this.store = store;
         this.clock = clock;
         this.options = options;
         this.schedule = new Schedule(new ScheduledRows(store.dataSource()));
-        this.calls = new CallTask(
-                store, new Attempt(store, work, retries, clock), hands, changes, clock, id -> relist(List.of(id)));
+        Tally tally = new Tally(nanos);
+        this.rounds = new Rounds(store, schedule, hands, tally, clock, nanos, options.workers(), this::relist);
+        Attempt attempt = new Attempt(store, work, retries, clock, tally::count);
+        this.calls = new CallTask(store, attempt, hands, changes, clock, id -> relist(List.of(id)));
     }
 
     /** Adds orders at the end of the queue; those that are there already stay as they are. */
@@ -66,12 +90,15 @@ public final class OrderQueue implements AutoCloseable {
             if (running != null) {
                 return;
             }
-            store.recoverInterrupted(clock.instant());
-            schedule.agreeWith(store.turns());
+            rounds.begin();
             stopping = false;
             Scheduler scheduler = scheduler();
+            if (rounds.obstacle().isPresent()) {
+                scheduler.pause();
+            }
             scheduler.start();
             running = scheduler;
+            watchman = watchman(scheduler);
         }
         changes.happened();
     }
@@ -87,12 +114,21 @@ public final class OrderQueue implements AutoCloseable {
             hands.cancelAll();
             scheduler.stop();
             running = null;
+            if (watchman != null) {
+                watchman.shutdownNow();
+            }
+            rounds.end();
         }
         changes.happened();
     }
 
     public boolean isRunning() {
         return running != null;
+    }
+
+    /** Why no call is begun although the queue runs, in one sentence, if that is so. */
+    public Optional<String> obstacle() {
+        return isRunning() ? rounds.obstacle() : Optional.empty();
     }
 
     /** Back to pending with all tries, from wherever that is allowed. @return the orders that moved */
@@ -162,8 +198,17 @@ public final class OrderQueue implements AutoCloseable {
         stop();
     }
 
+    /** A database that does not answer at the moment is not a sign that nothing is left. */
     private boolean isIdle() {
-        Map<OrderState, Long> counts = store.counts();
+        Map<OrderState, Long> counts;
+        try {
+            counts = store.counts();
+        } catch (CallFailure e) {
+            if (PASSES.contains(e.code().value())) {
+                return false;
+            }
+            throw e;
+        }
         return List.of(OrderState.PENDING, OrderState.PROCESSING, OrderState.FAILED).stream()
                 .allMatch(state -> counts.getOrDefault(state, 0L) == 0);
     }
@@ -201,9 +246,39 @@ public final class OrderQueue implements AutoCloseable {
         changes.happened();
     }
 
+    private ScheduledExecutorService watchman(Scheduler scheduler) {
+        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread made = new Thread(work, "chat-queue-rounds");
+            made.setDaemon(true);
+            return made;
+        });
+        long every = Rounds.EVERY.toMillis();
+        ScheduledFuture<?> ignored =
+                thread.scheduleWithFixedDelay(() -> lookAround(scheduler), every, every, TimeUnit.MILLISECONDS);
+        return thread;
+    }
+
+    private void lookAround(Scheduler scheduler) {
+        Optional<String> before = rounds.obstacle();
+        rounds.go();
+        Optional<String> now = rounds.obstacle();
+        if (now.isPresent()) {
+            scheduler.pause();
+        } else {
+            scheduler.resume();
+        }
+        if (!now.equals(before)) {
+            changes.happened();
+        }
+    }
+
+    private boolean mayNotBegin() {
+        return stopping || rounds.obstacle().isPresent();
+    }
+
     private Scheduler scheduler() {
-        return Scheduler.create(store.dataSource(), calls.task(() -> stopping))
-                .schedulerName(new SchedulerName.Fixed("chat"))
+        return Scheduler.create(store.dataSource(), calls.task(this::mayNotBegin))
+                .schedulerName(new SchedulerName.Fixed(store.nodes().self().run()))
                 .clock(clock::instant)
                 .threads(options.workers())
                 .dueExecutor(Executors.newSingleThreadExecutor(DueThread::new))
@@ -212,7 +287,7 @@ public final class OrderQueue implements AutoCloseable {
                 .jdbcCustomization(new SchedulerDialect())
                 .enablePriority()
                 .heartbeatInterval(HEARTBEAT)
-                .missedHeartbeatsLimit(4)
+                .missedHeartbeatsLimit(1000)
                 .shutdownMaxWait(FOR_EVER)
                 .failureLogging(LogLevel.WARN, true)
                 .build();

@@ -2,14 +2,18 @@
 package org.callchat.engine.queue;
 
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.OrderId;
+import org.callchat.api.model.OrderState;
+import org.callchat.engine.queue.ScheduledRows.Pick;
 import org.callchat.engine.store.CallStore.Turn;
 
 /** The scheduler's list of who is next. The store says what is so; this list only makes the scheduler come by. */
@@ -20,22 +24,63 @@ final class Schedule {
     private static final int TRIES = 5;
 
     private final ScheduledRows rows;
+    private volatile Set<Pick> strays = Set.of();
 
     Schedule(ScheduledRows rows) {
         this.rows = rows;
     }
 
     /**
-     * Makes the list agree with the store, before any worker runs: what a dead process had picked is free again, what
-     * waits is listed, what does not wait is not.
+     * Makes the list agree with the store: what a dead process had picked is free again, what waits is listed, what does
+     * not wait is not. Others may be at work meanwhile: whatever they list is asked for before what the store says.
+     *
+     * @param runs of the nodes that live
      */
-    void agreeWith(List<Turn> turns) {
+    void agreeWith(Supplier<List<String>> runs, Supplier<List<Turn>> turns) {
         trying(() -> {
-            rows.freeAll();
+            freeDead(rows.picked(), runs);
             Set<OrderId> listed = rows.all();
-            Set<OrderId> waiting = turns.stream().map(Turn::order).collect(Collectors.toSet());
+            List<Turn> all = turns.get();
+            Set<OrderId> waiting = all.stream().map(Turn::order).collect(Collectors.toSet());
             rows.delete(listed.stream().filter(id -> !waiting.contains(id)).toList());
-            rows.insert(turns.stream().filter(t -> !listed.contains(t.order())).toList());
+            rows.insert(all.stream().filter(t -> !listed.contains(t.order())).toList());
+        });
+    }
+
+    /**
+     * Frees what dead nodes had picked, and what this one picked and nobody here has had in hand since the last time this
+     * was asked.
+     */
+    void free(Supplier<List<String>> runs, String own, Predicate<OrderId> isInHand) {
+        trying(() -> {
+            List<Pick> picked = rows.picked();
+            freeDead(picked, runs);
+            Set<Pick> now = picked.stream()
+                    .filter(pick -> pick.by().equals(own) && !isInHand.test(pick.order()))
+                    .collect(Collectors.toSet());
+            rows.free(now.stream().filter(strays::contains).toList());
+            strays = now;
+        });
+    }
+
+    private void freeDead(List<Pick> picked, Supplier<List<String>> runs) throws SQLException {
+        if (!picked.isEmpty()) {
+            List<String> alive = runs.get();
+            rows.free(picked.stream().filter(pick -> !alive.contains(pick.by())).toList());
+        }
+    }
+
+    /** Lists what waits and was not listed, since whoever added it died at that very moment. */
+    void listMissing(Supplier<Map<OrderState, Long>> counts, Supplier<List<Turn>> turns) {
+        trying(() -> {
+            Map<OrderState, Long> states = counts.get();
+            if (states.getOrDefault(OrderState.PENDING, 0L) + states.getOrDefault(OrderState.FAILED, 0L)
+                    > rows.count()) {
+                Set<OrderId> listed = rows.all();
+                rows.insert(turns.get().stream()
+                        .filter(t -> !listed.contains(t.order()))
+                        .toList());
+            }
         });
     }
 
@@ -67,8 +112,8 @@ final class Schedule {
 
     /** Somebody listed the same order at the same moment, or was in the way. */
     private static boolean isWorthRetrying(SQLException e) {
-        return e instanceof SQLIntegrityConstraintViolationException
-                || String.valueOf(e.getSQLState()).startsWith("40");
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("23") || state.startsWith("40");
     }
 
     private static CallFailure refused(SQLException cause) {

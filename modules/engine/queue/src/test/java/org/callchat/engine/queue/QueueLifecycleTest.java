@@ -80,8 +80,10 @@ class QueueLifecycleTest extends QueueFixture {
         add("A", "B");
         store.claim(new OrderId("A"), clock.instant());
         store.atStage(new OrderId("A"), Stage.TRANSCRIBE, clock.instant());
-        sql("UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'dead', last_heartbeat = CURRENT_TIMESTAMP"
-                + " WHERE task_instance = 'A'");
+        sql(
+                "UPDATE orders SET owner = 'dead#1' WHERE order_id = 'A'",
+                "UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'dead#1', last_heartbeat = CURRENT_TIMESTAMP"
+                        + " WHERE task_instance = 'A'");
 
         queue.start();
         awaitIdle();
@@ -90,6 +92,13 @@ class QueueLifecycleTest extends QueueFixture {
         assertThat(order(new OrderId("A")).attempts())
                 .as("the lost attempt counts")
                 .isEqualTo(2);
+        assertThat(store.nodes().recoveries(Optional.empty(), 10))
+                .singleElement()
+                .satisfies(recovery -> {
+                    assertThat(recovery.order()).isEqualTo(new OrderId("A"));
+                    assertThat(recovery.from()).contains("dead");
+                    assertThat(recovery.stage()).contains(Stage.TRANSCRIBE);
+                });
     }
 
     @Test
@@ -113,7 +122,7 @@ class QueueLifecycleTest extends QueueFixture {
         store.add(List.of(order("A")), clock.instant());
         store.claim(new OrderId("A"), clock.instant());
 
-        new Attempt(store, work, (failure, attempts) -> Optional.empty(), clock)
+        new Attempt(store, work, (failure, attempts) -> Optional.empty(), clock, () -> {})
                 .run(new OrderId("A"), new Hand(new OrderId("A"), store, clock, () -> {}));
 
         Order order = order(new OrderId("A"));

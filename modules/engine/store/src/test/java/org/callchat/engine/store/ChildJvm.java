@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Another real JVM with the class path of the tests. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
     private final Process process;
     private final BufferedReader said;
 
@@ -22,7 +22,7 @@ final class ChildJvm implements AutoCloseable {
         this.said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    static ChildJvm start(Class<?> main, String... arguments) throws IOException {
+    public static ChildJvm start(Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -37,16 +37,16 @@ final class ChildJvm implements AutoCloseable {
 
     /** The next line it prints; null when it has ended. */
     @Nullable
-    String line() throws IOException {
+    public String line() throws IOException {
         return said.readLine();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** As kill -9 does; what it said before can still be read. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         if (!process.toHandle().destroyForcibly()) {
             throw new IllegalStateException("the other JVM cannot be killed");
         }

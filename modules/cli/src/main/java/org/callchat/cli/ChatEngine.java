@@ -13,6 +13,7 @@ import org.callchat.engine.pipeline.Chat;
 import org.callchat.engine.pipeline.ErrorCatalogue;
 import org.callchat.engine.pipeline.Extensions;
 import org.callchat.engine.pipeline.MachineCheck;
+import org.callchat.engine.pipeline.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The real engine with the providers on the class path. */
@@ -42,8 +43,8 @@ final class ChatEngine implements Engine {
     }
 
     @Override
-    public CallDesk open(Path workspace, String who) {
-        return Chat.open(workspace, who, extensions());
+    public CallDesk open(Place place, String who) {
+        return Chat.open(place, who, extensions());
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.ErrorCatalogue;
 import org.callchat.engine.pipeline.Extensions;
 import org.callchat.engine.pipeline.MachineCheck;
+import org.callchat.engine.pipeline.Place;
 
 /** What commands ask of the engine; nothing is loaded before it is asked for. */
 interface Engine {
@@ -26,7 +27,7 @@ interface Engine {
      * @param who what others are told that want the same workspace
      * @throws org.callchat.api.model.CallFailure when the workspace is in use or unusable
      */
-    CallDesk open(Path workspace, String who);
+    CallDesk open(Place place, String who);
 
     /** @throws org.callchat.api.model.CallFailure when there is nothing to transcribe with */
     BatchAnalysis batch(Settings settings, int workers);

@@ -3,6 +3,7 @@ package org.callchat.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.callchat.engine.pipeline.Place;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -15,6 +16,21 @@ final class GlobalOptions {
             description = "The workspace: a folder with database, recordings and reports. "
                     + "Default: CHAT_DB_PATH, else a folder of your own.")
     private Optional<Path> workspace = Optional.empty();
+
+    @Option(
+            names = "--store",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = "The team's database, e.g. jdbc:postgresql://server/chat?user=chat; the password comes from "
+                    + "CHAT_DB_PASSWORD or ~/.pgpass. Default: CHAT_STORE, else a database in the workspace.")
+    private Optional<String> store = Optional.empty();
+
+    @Option(
+            names = "--node",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "What this machine's part in the team is called. Default: after the computer.")
+    private Optional<String> node = Optional.empty();
 
     @Option(
             names = "--verbose",
@@ -41,6 +57,15 @@ final class GlobalOptions {
 
     Optional<Path> workspace() {
         return workspace;
+    }
+
+    /** The team's database. */
+    Optional<String> store() {
+        return store.or(() -> Place.storeOf(System.getenv()));
+    }
+
+    Optional<String> node() {
+        return node;
     }
 
     boolean verbose() {

@@ -49,7 +49,15 @@ abstract class MoveCommand extends DeskCommand {
 
     @Override
     final int work(CallDesk desk) {
-        Collection<OrderId> wanted = all() ? new OrderPages(desk).in(states()) : orders();
+        return all() ? everything(desk) : moved(desk, orders());
+    }
+
+    /** What the switch for all of them does. */
+    int everything(CallDesk desk) {
+        return moved(desk, new OrderPages(desk).in(states()));
+    }
+
+    private int moved(CallDesk desk, Collection<OrderId> wanted) {
         List<OrderId> moved = wanted.isEmpty() ? List.of() : move(desk, wanted);
         Console console = session().console();
         console.line(Figures.count(moved.size(), "order") + " " + done());

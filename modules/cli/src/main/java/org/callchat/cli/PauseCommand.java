@@ -14,9 +14,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "pause",
         header = "Hold orders back.",
+        description = {
+            "",
+            "--all holds all work: no node begins another call, on any machine, until 'chat resume --all'. What is in "
+                    + "hand is finished."
+        },
         footer = {"", "Examples:", "  chat pause N-1001 N-1002", "  chat pause --all"})
 final class PauseCommand extends MoveCommand {
-    @Option(names = "--all", description = "Every order that waits.")
+    @Option(names = "--all", description = "All work, on every machine.")
     private boolean all;
 
     PauseCommand(Session session) {
@@ -36,6 +41,12 @@ final class PauseCommand extends MoveCommand {
     @Override
     Set<OrderState> states() {
         return Set.of(OrderState.PENDING, OrderState.FAILED);
+    }
+
+    @Override
+    int everything(CallDesk desk) {
+        session().console().line(Held.inWords(desk.team().hold(), session().clock()));
+        return ExitCode.OK;
     }
 
     @Override

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         header = "Let orders go on that were held back.",
         footer = {"", "Examples:", "  chat resume N-1001 N-1002", "  chat resume --all"})
 final class ResumeCommand extends MoveCommand {
-    @Option(names = "--all", description = "Every order that is paused.")
+    @Option(names = "--all", description = "All work that is held, and every order that is paused.")
     private boolean all;
 
     ResumeCommand(Session session) {
@@ -36,6 +36,14 @@ final class ResumeCommand extends MoveCommand {
     @Override
     Set<OrderState> states() {
         return Set.of(OrderState.PAUSED);
+    }
+
+    @Override
+    int everything(CallDesk desk) {
+        if (desk.team().endHold()) {
+            session().console().line("Work goes on.");
+        }
+        return super.everything(desk);
     }
 
     @Override

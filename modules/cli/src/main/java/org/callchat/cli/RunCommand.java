@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.callchat.api.model.Settings;
+import org.callchat.cli.terminal.Ink;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.DeskStatus;
 import picocli.CommandLine.Command;
@@ -47,6 +48,14 @@ final class RunCommand extends DeskCommand {
         RunSummary summary = new RunSummary(session(), desk, before, start);
         if (RunProgress.waiting(before) == 0 && !watch) {
             return summary.nothingToDo();
+        }
+        if (before.held().isPresent()) {
+            session()
+                    .console()
+                    .note(Ink.WARN, Held.inWords(before.held().get(), session().clock()));
+            if (!watch) {
+                return ExitCode.NOTHING_DONE;
+            }
         }
         boolean finished = worked(desk, before);
         return summary.print(finished || watch);

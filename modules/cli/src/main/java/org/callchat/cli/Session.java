@@ -12,6 +12,7 @@ import org.callchat.cli.terminal.Ink;
 import org.callchat.cli.terminal.ProgressLine;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.Extensions;
+import org.callchat.engine.pipeline.Place;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the command line: what its commands share. */
@@ -85,14 +86,24 @@ final class Session {
      * @param who the command, for others that want the same workspace
      */
     CallDesk openDesk(String who) {
+        extensions();
+        CallDesk desk = engine().open(new Place(workspace(), options.store(), options.node()), who);
+        log().moveTo(desk.workspace().resolve("logs"));
+        return desk;
+    }
+
+    /** The folder that was chosen. */
+    Path workspace() {
         Path chosen = options.workspace().orElseGet(() -> engine().defaultWorkspace());
         if (chosen.toString().isBlank()) {
             throw new UsageProblem("--workspace needs the name of a folder");
         }
-        extensions();
-        CallDesk desk = engine().open(chosen.toAbsolutePath().normalize(), who);
-        log().moveTo(desk.workspace().resolve("logs"));
-        return desk;
+        return chosen.toAbsolutePath().normalize();
+    }
+
+    /** The team's database, where one was chosen. */
+    Optional<String> store() {
+        return options.store();
     }
 
     /** Whether there is no point in going on: somebody wants to stop, or nobody reads any more. */

@@ -11,6 +11,7 @@ import org.callchat.cli.terminal.Ink;
 import org.callchat.cli.terminal.Table;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.DeskStatus;
+import org.callchat.engine.pipeline.Team;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,6 +42,10 @@ final class StatusCommand extends DeskCommand {
     private void print(CallDesk desk, DeskStatus status) {
         Console console = session().console();
         console.line("Workspace " + desk.workspace());
+        status.store().ifPresent(store -> console.line("Team's database " + store));
+        status.held()
+                .ifPresent(hold ->
+                        console.line(Ink.WARN, Held.inWords(hold, session().clock())));
         console.line("");
         Table table = new Table(Table.left("state"), Table.right("orders"));
         for (OrderState state : OrderState.values()) {
@@ -48,6 +53,7 @@ final class StatusCommand extends DeskCommand {
         }
         table.row("total", status.total());
         console.table(table);
+        nodes(status);
         status.inHand()
                 .forEach(h -> console.line(
                         "In hand: " + h.order() + ", " + h.stage().id() + " " + Math.round(h.progress() * 100) + " %"));
@@ -56,6 +62,42 @@ final class StatusCommand extends DeskCommand {
         if (status.count(OrderState.DEAD) > 0) {
             console.line("'chat retry --all-failed' gives orders that failed new tries.");
         }
+    }
+
+    /** On one machine alone there is nothing to tell. */
+    private void nodes(DeskStatus status) {
+        if (status.store().isEmpty() || status.nodes().isEmpty()) {
+            return;
+        }
+        session().console().line("");
+        Table table = new Table(
+                Table.left("node"),
+                Table.left("computer"),
+                Table.left("health"),
+                Table.right("workers"),
+                Table.right("in hand"),
+                Table.right("completed"),
+                Table.right("calls/hour"));
+        status.nodes()
+                .forEach(node -> table.row(
+                        node.name(),
+                        node.host(),
+                        health(node),
+                        node.workers(),
+                        node.inHand(),
+                        node.completed(),
+                        node.callsPerHour().map(Figures::rate).orElse(Figures.UNKNOWN)));
+        session().console().table(table);
+    }
+
+    private Table.Cell health(Team.Node node) {
+        Duration since = Duration.between(node.seenAt(), session().clock().instant());
+        String ago = since.compareTo(Duration.ofSeconds(1)) < 0 ? "now" : Figures.clock(since) + " ago";
+        return switch (node.health()) {
+            case AT_WORK -> new Table.Cell("at work", Ink.GOOD);
+            case SILENT -> new Table.Cell("silent, last seen " + ago, Ink.BAD);
+            case GONE -> new Table.Cell("gone, last seen " + ago, Ink.PLAIN);
+        };
     }
 
     private String due(Instant next) {

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.callchat.api.model.OrderState;
 import org.callchat.engine.pipeline.DeskStatus;
+import org.callchat.engine.pipeline.Team;
 
 /** A status as programs read it. */
 final class StatusJson {
@@ -29,6 +32,8 @@ final class StatusJson {
             if (status.waitsFor().isPresent()) {
                 json.writeStringField("waits_for", status.waitsFor().get());
             }
+            held(json, status.held());
+            nodes(json, status.nodes());
             json.writeEndObject();
         }
         return text.toString();
@@ -56,5 +61,39 @@ final class StatusJson {
         } else {
             json.writeNullField("next_attempt");
         }
+    }
+
+    private static void held(JsonGenerator json, Optional<Team.Hold> held) throws IOException {
+        if (held.isEmpty()) {
+            json.writeNullField("held");
+            return;
+        }
+        json.writeObjectFieldStart("held");
+        json.writeStringField("who", held.get().who());
+        json.writeStringField("since", held.get().since().toString());
+        json.writeEndObject();
+    }
+
+    private static void nodes(JsonGenerator json, List<Team.Node> nodes) throws IOException {
+        json.writeArrayFieldStart("nodes");
+        for (Team.Node node : nodes) {
+            json.writeStartObject();
+            json.writeStringField("name", node.name());
+            json.writeStringField("computer", node.host());
+            json.writeStringField("health", node.health().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("started", node.startedAt().toString());
+            json.writeStringField("seen", node.seenAt().toString());
+            json.writeNumberField("workers", node.workers());
+            json.writeNumberField("in_hand", node.inHand());
+            json.writeNumberField("completed", node.completed());
+            if (node.callsPerHour().isPresent()) {
+                json.writeNumberField(
+                        "calls_per_hour", Math.round(node.callsPerHour().get() * 10) / 10.0);
+            } else {
+                json.writeNullField("calls_per_hour");
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

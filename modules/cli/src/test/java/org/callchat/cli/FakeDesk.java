@@ -29,6 +29,7 @@ import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.CallSound;
 import org.callchat.engine.pipeline.DeskStatus;
 import org.callchat.engine.pipeline.Reanalysis;
+import org.callchat.engine.pipeline.Team;
 import org.callchat.engine.pipeline.WorkingText;
 
 /** A desk in memory: a run completes every order but those whose name says {@code bad}. */
@@ -51,6 +52,8 @@ final class FakeDesk implements CallDesk {
     Settings settings = Settings.DEFAULTS;
     final List<String> reanalyzed = new ArrayList<>();
     Reanalysis.Outcome outcome = new Reanalysis.Outcome(3, List.of(), true);
+    final FakeTeam team = new FakeTeam();
+    Optional<String> store = Optional.empty();
     Path workspace = Path.of(".");
     Runnable whileRunning = () -> {};
     private Runnable onChange = () -> {};
@@ -139,7 +142,16 @@ final class FakeDesk implements CallDesk {
         Map<OrderState, Long> counts = new EnumMap<>(OrderState.class);
         orders.values().forEach(order -> counts.merge(order.state(), 1L, Long::sum));
         return new DeskStatus(
-                counts, false, inHand, Optional.empty(), Optional.of(Duration.ofSeconds(90)), nextAttempt);
+                counts,
+                false,
+                inHand,
+                Optional.empty(),
+                Optional.of(Duration.ofSeconds(90)),
+                nextAttempt,
+                Optional.empty(),
+                team.held(),
+                team.nodes(),
+                store);
     }
 
     @Override
@@ -227,6 +239,11 @@ final class FakeDesk implements CallDesk {
     @Override
     public List<Insights> insights(Optional<String> batch, Settings settings, Progress progress) {
         return insights;
+    }
+
+    @Override
+    public Team team() {
+        return team;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.ErrorCatalogue;
 import org.callchat.engine.pipeline.Extensions;
 import org.callchat.engine.pipeline.MachineCheck;
+import org.callchat.engine.pipeline.Place;
 import org.jspecify.annotations.Nullable;
 
 final class FakeEngine implements Engine {
@@ -23,6 +24,7 @@ final class FakeEngine implements Engine {
     final FakeBatch batch = new FakeBatch();
     final FakeTranscriber transcriber = new FakeTranscriber();
     final List<Path> opened = new ArrayList<>();
+    final List<String> stores = new ArrayList<>();
     final List<MachineCheck.Result> checks = new ArrayList<>();
     List<String> troubles = List.of();
     String openedBy = "";
@@ -59,11 +61,12 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public CallDesk open(Path workspace, String who) {
+    public CallDesk open(Place place, String who) {
         if (refusal != null) {
             throw refusal;
         }
-        opened.add(workspace);
+        opened.add(place.workspace());
+        stores.add(place.store().orElse(""));
         openedBy = who;
         return desk;
     }

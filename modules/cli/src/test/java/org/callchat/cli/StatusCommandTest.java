@@ -13,6 +13,7 @@ import org.callchat.api.model.OrderId;
 import org.callchat.api.model.OrderState;
 import org.callchat.api.model.Stage;
 import org.callchat.engine.pipeline.DeskStatus;
+import org.callchat.engine.pipeline.Team;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class StatusCommandTest {
 
         List<String> keys = new ArrayList<>();
         json.fieldNames().forEachRemaining(keys::add);
-        assertThat(keys).containsExactly("orders", "total", "in_hand", "next_attempt");
+        assertThat(keys).containsExactly("orders", "total", "in_hand", "next_attempt", "held", "nodes");
         List<String> states = new ArrayList<>();
         json.get("orders").fieldNames().forEachRemaining(states::add);
         assertThat(states)
@@ -79,5 +80,40 @@ class StatusCommandTest {
                 .contains("total            3")
                 .contains("due in 1:15")
                 .contains("retry --all-failed");
+    }
+
+    @Test
+    void the_nodes_of_a_team_are_shown_with_their_health_and_speed() throws Exception {
+        chat.engine.desk.store = Optional.of("chat on server:5432");
+        chat.engine.desk.team.nodes.add(node("day", Team.Health.AT_WORK, 0));
+        chat.engine.desk.team.nodes.add(node("night", Team.Health.SILENT, 9));
+        chat.engine.desk.team.hold();
+
+        assertThat(chat.run("status", "--store", "jdbc:postgresql://server/chat"))
+                .isZero();
+        assertThat(chat.out())
+                .contains("chat on server:5432")
+                .contains("All work is held by ann on desk-7 since 2026-11-02 10:00")
+                .containsPattern("day +desk-7 +at work +4 +2 +17 +120")
+                .contains("silent, last seen 0:09 ago");
+        assertThat(chat.engine.stores).containsExactly("jdbc:postgresql://server/chat");
+
+        JsonNode json = json();
+        assertThat(json.get("held").get("who").asText()).isEqualTo("ann on desk-7");
+        assertThat(json.get("nodes").get(1).get("health").asText()).isEqualTo("silent");
+        assertThat(json.get("nodes").get(0).get("calls_per_hour").asDouble()).isEqualTo(120);
+    }
+
+    private static Team.Node node(String name, Team.Health health, int secondsAgo) {
+        return new Team.Node(
+                name,
+                "desk-7",
+                health,
+                4,
+                CommandLineFixture.NOW.minusSeconds(600),
+                CommandLineFixture.NOW.minusSeconds(secondsAgo),
+                2,
+                17,
+                Optional.of(120.0));
     }
 }

@@ -137,6 +137,9 @@ public interface CallDesk extends AutoCloseable {
      */
     List<Insights> insights(Optional<String> batch, Settings settings, Progress progress);
 
+    /** Who works on the same orders, and the hold on all work. */
+    Team team();
+
     /** Calls back, on a thread of the desk and at most a few times a second, after anything changed. */
     Subscription onChange(Runnable callback);
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.Parameter;
@@ -15,6 +16,9 @@ import org.callchat.engine.audio.DecodeLimits;
 import org.callchat.engine.pipeline.worker.Scratch;
 import org.callchat.engine.store.CallStore;
 import org.callchat.engine.store.CallStores;
+import org.callchat.engine.store.NodeCard;
+import org.callchat.engine.store.NodeFile;
+import org.callchat.engine.store.PostgresAddress;
 import org.callchat.engine.store.Workspace;
 import org.callchat.engine.store.Workspaces;
 
@@ -37,14 +41,39 @@ public final class Chat {
      * @throws CallFailure when another process has it (which one is said) or it is not usable
      */
     public static CallDesk open(Path workspace, String who, Extensions extensions) {
-        Workspace opened = Workspaces.open(workspace, who);
+        return open(Place.standard(workspace), who, extensions);
+    }
+
+    /**
+     * Opens a workspace, or a team's database with a folder for what stays on this machine.
+     *
+     * @param who names this program to others that want the same workspace, e.g. {@code chat run}
+     * @throws CallFailure when another process has it (which one is said), it is not usable, or cannot be reached
+     */
+    public static CallDesk open(Place place, String who, Extensions extensions) {
+        Workspace opened = place.store().isPresent()
+                ? Workspaces.shared(place.workspace(), place.node(), who)
+                : Workspaces.open(place.workspace(), who);
         try {
-            CallStore store = CallStores.derby(opened);
-            return new LocalCallDesk(opened, store, extensions, errors(), decoder(), Clock.systemUTC());
+            CallStore store = place.store()
+                    .map(address -> teamStore(address, NodeFile.begin(opened, place.node(), "")))
+                    .orElseGet(() -> CallStores.derby(opened));
+            Optional<String> shared =
+                    place.store().map(address -> PostgresAddress.parse(address).inWords());
+            return new LocalCallDesk(
+                    opened, store, shared, extensions, errors(), decoder(), store.clock(Clock.systemUTC()));
         } catch (RuntimeException e) {
             opened.close();
             throw e;
         }
+    }
+
+    /** The password comes from the environment, or else the driver looks into {@code ~/.pgpass}. */
+    private static CallStore teamStore(String address, NodeCard self) {
+        Optional<String> password = Stream.of("CHAT_DB_PASSWORD", "PGPASSWORD")
+                .flatMap(name -> Optional.ofNullable(System.getenv(name)).stream())
+                .findFirst();
+        return CallStores.postgres(PostgresAddress.parse(address), password, self);
     }
 
     /**

@@ -19,6 +19,9 @@ import org.callchat.api.model.Stage;
  * @param remaining predicted time for what waits
  * @param nextAttempt when the next failed order is due
  * @param waitsFor why calls wait although workers are free, in one sentence, if they do
+ * @param held whether and by whom all work is held
+ * @param nodes every node of the last days
+ * @param store the team's database, where there is one
  */
 public record DeskStatus(
         Map<OrderState, Long> orders,
@@ -27,7 +30,10 @@ public record DeskStatus(
         Optional<Double> callsPerHour,
         Optional<Duration> remaining,
         Optional<Instant> nextAttempt,
-        Optional<String> waitsFor) {
+        Optional<String> waitsFor,
+        Optional<Team.Hold> held,
+        List<Team.Node> nodes,
+        Optional<String> store) {
 
     /** An order that a worker has. */
     public record InHand(OrderId order, Stage stage, double progress) {}
@@ -35,9 +41,10 @@ public record DeskStatus(
     public DeskStatus {
         orders = Map.copyOf(orders);
         inHand = List.copyOf(inHand);
+        nodes = List.copyOf(nodes);
     }
 
-    /** Nothing is waited for. */
+    /** Nothing is waited for, and nobody else is there. */
     public DeskStatus(
             Map<OrderState, Long> orders,
             boolean running,
@@ -45,7 +52,17 @@ public record DeskStatus(
             Optional<Double> callsPerHour,
             Optional<Duration> remaining,
             Optional<Instant> nextAttempt) {
-        this(orders, running, inHand, callsPerHour, remaining, nextAttempt, Optional.empty());
+        this(
+                orders,
+                running,
+                inHand,
+                callsPerHour,
+                remaining,
+                nextAttempt,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     public long count(OrderState state) {

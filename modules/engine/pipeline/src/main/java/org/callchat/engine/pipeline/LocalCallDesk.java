@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.callchat.api.model.Order;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.OrderPage;
 import org.callchat.api.model.OrderQuery;
+import org.callchat.api.model.OrderState;
 import org.callchat.api.model.Parameter;
 import org.callchat.api.model.PcmFile;
 import org.callchat.api.model.Recording;
@@ -49,6 +52,8 @@ final class LocalCallDesk implements CallDesk {
 
     private final Workspace workspace;
     private final CallStore store;
+    private final Optional<String> shared;
+    private final Team team;
     private final Extensions extensions;
     private final ErrorCatalogue errors;
     private final Clock clock;
@@ -63,16 +68,21 @@ final class LocalCallDesk implements CallDesk {
 
     private volatile OrderQueue queue;
     private volatile @Nullable Engine engine;
+    private volatile Known known = new Known(Map.of(), Optional.empty(), Optional.empty(), List.of());
 
+    /** @param shared the team's database in words, where it is one */
     LocalCallDesk(
             Workspace workspace,
             CallStore store,
+            Optional<String> shared,
             Extensions extensions,
             ErrorCatalogue errors,
             AudioDecoder decoder,
             Clock clock) {
         this.workspace = workspace;
         this.store = store;
+        this.shared = shared;
+        this.team = new StoredTeam(store.nodes(), clock);
         this.extensions = extensions;
         this.errors = errors;
         this.clock = clock;
@@ -81,9 +91,16 @@ final class LocalCallDesk implements CallDesk {
         this.sounds = new SoundStage(decoder, workspace.cache(), new StoreCheckpoints(store, clock), clock);
         this.listening = new ListeningCache(workspace.cache().resolve("listening"), LISTENING_CACHE_BYTES);
         this.throughput = new Throughput(clock);
-        Leftovers.sweep(workspace.cache());
-        Leftovers.sweep(workspace.recordings());
+        sweep();
         this.queue = queueOf(1, Settings.DEFAULTS);
+    }
+
+    /** Only where nobody else is at work. */
+    private void sweep() {
+        if (workspace.isOwn()) {
+            Leftovers.sweep(workspace.cache());
+            Leftovers.sweep(workspace.recordings());
+        }
     }
 
     @Override
@@ -139,6 +156,8 @@ final class LocalCallDesk implements CallDesk {
             if (queue.isRunning()) {
                 return;
             }
+            workspace.own();
+            sweep();
             Settings settings = texts.resolve(settings());
             Engine.Folders folders = new Engine.Folders(
                     workspace.recordings(),
@@ -190,16 +209,40 @@ final class LocalCallDesk implements CallDesk {
         List<DeskStatus.InHand> inHand = queue.inHand().stream()
                 .flatMap(h -> h.stage().stream().map(s -> new DeskStatus.InHand(h.order(), s, h.progress())))
                 .toList();
-        var counts = store.counts();
         Engine used = engine;
+        Optional<String> obstacle = queue.obstacle();
+        try {
+            known = new Known(store.counts(), store.nextAttempt(), team.held(), team.nodes());
+        } catch (CallFailure e) {
+            // the database is away for the moment: what was known last, and why it is not known better
+            if (obstacle.isEmpty()) {
+                throw e;
+            }
+        }
+        Known seen = known;
         return new DeskStatus(
-                counts,
+                seen.orders(),
                 queue.isRunning(),
                 inHand,
                 throughput.callsPerHour(),
-                queue.isRunning() ? throughput.remaining(counts) : Optional.empty(),
-                store.nextAttempt(),
-                used == null ? Optional.empty() : used.waitsFor());
+                queue.isRunning() ? throughput.remaining(seen.orders()) : Optional.empty(),
+                seen.nextAttempt(),
+                obstacle.or(() -> used == null ? Optional.empty() : used.waitsFor()),
+                seen.held(),
+                seen.nodes(),
+                shared);
+    }
+
+    /** What the store said last. */
+    private record Known(
+            Map<OrderState, Long> orders,
+            Optional<Instant> nextAttempt,
+            Optional<Team.Hold> held,
+            List<Team.Node> nodes) {}
+
+    @Override
+    public Team team() {
+        return team;
     }
 
     @Override

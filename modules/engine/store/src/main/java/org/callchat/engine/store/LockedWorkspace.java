@@ -23,8 +23,13 @@ final class LockedWorkspace implements Workspace {
 
     static Workspace create(Path root, FileChannel lock) throws IOException {
         Workspace workspace = new LockedWorkspace(root, lock);
+        createFolders(workspace);
+        Files.createDirectories(workspace.database());
+        return workspace;
+    }
+
+    static void createFolders(Workspace workspace) throws IOException {
         for (Path folder : List.of(
-                workspace.database(),
                 workspace.recordings(),
                 workspace.cache(),
                 workspace.reports(),
@@ -32,7 +37,6 @@ final class LockedWorkspace implements Workspace {
                 workspace.configuration())) {
             Files.createDirectories(folder);
         }
-        return workspace;
     }
 
     @Override
@@ -41,33 +45,13 @@ final class LockedWorkspace implements Workspace {
     }
 
     @Override
-    public Path database() {
-        return root.resolve("database");
+    public void own() {
+        // it is
     }
 
     @Override
-    public Path recordings() {
-        return root.resolve("recordings");
-    }
-
-    @Override
-    public Path cache() {
-        return root.resolve("cache");
-    }
-
-    @Override
-    public Path reports() {
-        return root.resolve("reports");
-    }
-
-    @Override
-    public Path logs() {
-        return root.resolve("logs");
-    }
-
-    @Override
-    public Path configuration() {
-        return root.resolve("configuration");
+    public boolean isOwn() {
+        return true;
     }
 
     @Override

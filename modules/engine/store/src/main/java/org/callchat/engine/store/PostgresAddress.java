@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param options how to connect: only such as cannot make the driver run or write anything
  */
 public record PostgresAddress(String host, int port, String database, Map<String, String> options) {
-    static final FailureCode REFUSED = new FailureCode("DB_VAL_STORE_ADDRESS");
+    public static final FailureCode REFUSED = new FailureCode("DB_VAL_STORE_ADDRESS");
     private static final int STANDARD_PORT = 5432;
     private static final Set<String> OPTIONS = Set.of("user", "sslmode", "sslrootcert", "sslcert", "sslkey");
     private static final Pattern FORM = Pattern.compile(

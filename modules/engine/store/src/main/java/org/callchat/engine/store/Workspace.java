@@ -5,24 +5,46 @@ import java.nio.file.Path;
 
 /**
  * A folder that holds everything of one team's work: database, recordings, cache, reports, logs, configuration. Only
- * one process has it open at a time.
+ * one process has it open at a time; where the database is on a server, only one works in it, and others may look.
  */
 public interface Workspace extends AutoCloseable {
     Path root();
 
-    Path database();
+    default Path database() {
+        return root().resolve("database");
+    }
 
     /** Recordings that were fetched, named by their hash. */
-    Path recordings();
+    default Path recordings() {
+        return root().resolve("recordings");
+    }
 
     /** What can be made again: decoded sound, peaks, levels. */
-    Path cache();
+    default Path cache() {
+        return root().resolve("cache");
+    }
 
-    Path reports();
+    default Path reports() {
+        return root().resolve("reports");
+    }
 
-    Path logs();
+    default Path logs() {
+        return root().resolve("logs");
+    }
 
-    Path configuration();
+    default Path configuration() {
+        return root().resolve("configuration");
+    }
+
+    /**
+     * Makes the folder this process's own, if it is not.
+     *
+     * @throws org.callchat.api.model.CallFailure when another has it, which one is said
+     */
+    void own();
+
+    /** Whether no other process works in it. */
+    boolean isOwn();
 
     @Override
     void close();

@@ -98,7 +98,7 @@ record WorkspaceOwner(String command, String pid, String user, String host, Stri
     }
 
     /** Without asking the network for it. */
-    private static String thisHost() {
+    static String thisHost() {
         for (String variable : new String[] {"HOSTNAME", "COMPUTERNAME"}) {
             String name = System.getenv(variable);
             if (name != null && !name.isBlank()) {

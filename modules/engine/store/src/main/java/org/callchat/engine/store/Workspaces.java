@@ -36,6 +36,24 @@ public final class Workspaces {
         return open(folder, who, Clock.systemUTC(), LEAST_SPACE);
     }
 
+    /**
+     * Opens the files of a node whose database is on a server: others may have the folder open, too.
+     *
+     * @param node a name, for a folder of its own among those of other nodes on this machine
+     */
+    public static Workspace shared(Path folder, Optional<String> node, String who) {
+        Path common = folder.toAbsolutePath().normalize();
+        Path root = node.map(name -> common.resolve("nodes").resolve(name)).orElse(common);
+        try {
+            Workspace workspace = new SharedWorkspace(root, common.resolve("configuration"), who);
+            Files.createDirectories(root);
+            LockedWorkspace.createFolders(workspace);
+            return workspace;
+        } catch (IOException e) {
+            throw SqlTrouble.isOutOfSpace(e) ? noSpace(root, e) : notWritable(root, e);
+        }
+    }
+
     static Workspace open(Path folder, String who, Clock clock, long leastSpace) {
         Path root = folder.toAbsolutePath().normalize();
         if (Files.exists(root) && !Files.isDirectory(root)) {

@@ -23,6 +23,7 @@ import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.CallSound;
 import org.callchat.engine.pipeline.DeskStatus;
 import org.callchat.engine.pipeline.Reanalysis;
+import org.callchat.engine.pipeline.Team;
 import org.callchat.engine.pipeline.WorkingText;
 
 /** A desk that remembers what it was asked and answers with what it was given. */
@@ -80,6 +81,11 @@ public final class FakeDesk implements CallDesk {
     @Override
     public List<Insights> insights(Optional<String> batch, Settings settings, Progress progress) {
         return List.of();
+    }
+
+    @Override
+    public Team team() {
+        throw new UnsupportedOperationException("no window asks for the team");
     }
 
     @Override

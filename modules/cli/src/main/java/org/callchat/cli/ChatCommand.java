@@ -40,6 +40,7 @@ import picocli.CommandLine.Mixin;
             InsightsCommand.class,
             ReportCommand.class,
             SettingsCommand.class,
+            StoreCommand.class,
             VocabularyCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,

@@ -3,6 +3,7 @@ package org.callchat.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
@@ -45,6 +46,11 @@ final class ChatEngine implements Engine {
     @Override
     public CallDesk open(Place place, String who) {
         return Chat.open(place, who, extensions());
+    }
+
+    @Override
+    public Map<String, Long> copyStore(Path workspace, String store, String who, Progress progress) {
+        return Chat.copyStore(workspace, store, who, progress);
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.callchat.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
+import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.BatchAnalysis;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.ErrorCatalogue;
@@ -28,6 +30,13 @@ interface Engine {
      * @throws org.callchat.api.model.CallFailure when the workspace is in use or unusable
      */
     CallDesk open(Place place, String who);
+
+    /**
+     * Copies a workspace's database into a team's.
+     *
+     * @return rows per table
+     */
+    Map<String, Long> copyStore(Path workspace, String store, String who, Progress progress);
 
     /** @throws org.callchat.api.model.CallFailure when there is nothing to transcribe with */
     BatchAnalysis batch(Settings settings, int workers);

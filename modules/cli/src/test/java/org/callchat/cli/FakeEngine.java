@@ -4,11 +4,13 @@ package org.callchat.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
+import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.BatchAnalysis;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.ErrorCatalogue;
@@ -69,6 +71,12 @@ final class FakeEngine implements Engine {
         stores.add(place.store().orElse(""));
         openedBy = who;
         return desk;
+    }
+
+    @Override
+    public Map<String, Long> copyStore(Path workspace, String store, String who, Progress progress) {
+        stores.add(store);
+        return Map.of("orders", 12L);
     }
 
     @Override

@@ -84,4 +84,12 @@ class TeamCommandsTest {
         assertThat(chat.run("recovery", "N-2")).isZero();
         assertThat(chat.out()).contains("No call had to be taken back of order N-2.");
     }
+
+    @Test
+    void a_workspace_is_copied_to_a_team_s_database_and_the_rows_are_told() {
+        assertThat(chat.run("store", "move", "--to", URL)).isZero();
+        assertThat(chat.out()).containsPattern("orders +12").contains("counts and hashes of every table agree");
+        assertThat(chat.engine.stores).containsExactly(URL);
+        assertThat(chat.run("store")).isEqualTo(ExitCode.USAGE);
+    }
 }

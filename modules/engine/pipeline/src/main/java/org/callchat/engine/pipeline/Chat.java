@@ -3,7 +3,9 @@ package org.callchat.engine.pipeline;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.callchat.api.model.CallFailure;
@@ -65,6 +67,23 @@ public final class Chat {
         } catch (RuntimeException e) {
             opened.close();
             throw e;
+        }
+    }
+
+    /**
+     * Copies a workspace's database into a team's, which must be empty, and checks that both are alike. The workspace stays
+     * as it was; recordings stay where they are.
+     *
+     * @return rows per table
+     * @throws CallFailure when either cannot be opened, the team's is not empty, or the copy is not like the original
+     */
+    public static Map<String, Long> copyStore(Path workspace, String store, String who, Progress progress) {
+        try (Workspace opened = Workspaces.open(workspace, who);
+                CallStore from = CallStores.derby(opened);
+                CallStore to = teamStore(store, NodeFile.begin(opened, Optional.empty(), ""))) {
+            Map<String, Long> rows = new LinkedHashMap<>();
+            CallStores.copy(from, to, progress).forEach(table -> rows.put(table.table(), table.rows()));
+            return rows;
         }
     }
 

@@ -3,7 +3,12 @@ package org.callchat.engine.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import org.callchat.api.model.CallFailure;
+import org.callchat.api.spi.Progress;
 
 /** Opens stores. */
 public final class CallStores {
@@ -14,7 +19,7 @@ public final class CallStores {
      *
      * @param databaseFolder a folder of the workspace, used by one process at a time
      * @param logs where the database writes its own log; the first database a process opens decides
-     * @throws org.callchat.api.model.CallFailure when it is damaged, in use, or made by a newer CHAT
+     * @throws CallFailure when it is damaged, in use, or made by a newer CHAT
      */
     public static CallStore derby(Path databaseFolder, Path logs) {
         DerbyDatabase database = DerbyDatabase.open(databaseFolder, logs);
@@ -31,11 +36,33 @@ public final class CallStores {
      *
      * @param password empty where the driver finds it, in {@code ~/.pgpass}, or none is needed
      * @param self this process, should it work
-     * @throws org.callchat.api.model.CallFailure when it cannot be reached, refuses, or was made by a newer CHAT
+     * @throws CallFailure when it cannot be reached, refuses, or was made by a newer CHAT
      */
     public static CallStore postgres(PostgresAddress address, Optional<String> password, NodeCard self) {
         SqlDialect dialect = new PostgresDialect(address.inWords());
         HikariDataSource pool = PostgresDatabase.open(address, password, dialect);
         return new JdbiCallStore(pool, dialect, self, pool::close);
+    }
+
+    /**
+     * A table that was copied.
+     *
+     * @param hash over its content, in whatever order
+     */
+    public record Copied(String table, long rows, String hash) {}
+
+    /**
+     * Copies everything that is kept from one store into another, which must be empty. Both are as they were when it
+     * fails. Nobody may work on either meanwhile.
+     *
+     * @throws CallFailure when the target is not empty, or the copy is not like the original
+     */
+    public static List<Copied> copy(CallStore from, CallStore to, Progress progress) {
+        try (Connection source = from.dataSource().getConnection();
+                Connection target = to.dataSource().getConnection()) {
+            return new StoreCopy(source, target).copy(progress);
+        } catch (SQLException e) {
+            throw StoreFailures.unexpected(SqlTrouble.state(e).orElse(""), e);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,17 @@ public record WorkerCommand(int heap, Path crashReports) {
         GLIBC_GIVES_BACK.forEach(builder.environment()::putIfAbsent);
         builder.environment().keySet().removeIf(name -> name.equals("JDK_JAVA_OPTIONS"));
         return builder.start();
+    }
+
+    /** Another Java machine with the class path that workers have. */
+    public static ProcessBuilder javaMachine(List<String> options, String main, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(java().toString()));
+        command.addAll(options);
+        command.add(main);
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("CLASSPATH", classPath());
+        return builder;
     }
 
     /** What the Java machine of a worker that crashed wrote about it. */

@@ -44,6 +44,7 @@ import picocli.CommandLine.Mixin;
             VocabularyCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,
+            TortureCommand.class,
             ErrorsCommand.class,
             HelpCommand.class
         })

@@ -3,10 +3,12 @@ package org.callchat.engine.pipeline;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.FailureCode;
@@ -26,6 +28,8 @@ import org.callchat.engine.store.Workspaces;
 
 /** The door to the engine. */
 public final class Chat {
+    private static final int LONGEST_PRETENCE = 250;
+
     private Chat() {}
 
     /** The workspace to use when none is named: {@code CHAT_DB_PATH}, else a per-user default. */
@@ -87,12 +91,46 @@ public final class Chat {
         }
     }
 
-    /** The password comes from the environment, or else the driver looks into {@code ~/.pgpass}. */
-    private static CallStore teamStore(String address, NodeCard self) {
-        Optional<String> password = Stream.of("CHAT_DB_PASSWORD", "PGPASSWORD")
+    /**
+     * Kills working processes at random instants, again and again, and looks whether any call was lost, recorded twice, or
+     * any file left over. Decoding and transcription are pretended, everything else is real.
+     *
+     * @param store an empty team's database, for two nodes; otherwise one process has a database of its own
+     * @param told hears how it gets on
+     */
+    public static TortureReport torture(
+            Optional<String> store, int orders, int kills, Duration atMost, long seed, Consumer<String> told)
+            throws InterruptedException {
+        try (Scratch scratch = Scratch.create()) {
+            Torture.Outcome outcome = new Torture(
+                            new Torture.Wish(
+                                    scratch.folder(), store, password(), orders, kills, atMost, LONGEST_PRETENCE, seed),
+                            told)
+                    .run();
+            return TortureReport.of(outcome);
+        }
+    }
+
+    /** Measures how fast a store takes orders in, lists them, and has calls taken through it. */
+    public static TortureReport pace(Optional<String> store, int orders, int calls, int workers) {
+        try (Scratch scratch = Scratch.create();
+                Workspace workspace = Workspaces.open(scratch.folder().resolve("workspace"), "chat torture");
+                CallStore opened = store.map(
+                                address -> teamStore(address, NodeFile.begin(workspace, Optional.of("pace"), "")))
+                        .orElseGet(() -> CallStores.derby(workspace))) {
+            return TortureReport.of(new StorePace(opened).measure(orders, calls, workers));
+        }
+    }
+
+    private static Optional<String> password() {
+        return Stream.of("CHAT_DB_PASSWORD", "PGPASSWORD")
                 .flatMap(name -> Optional.ofNullable(System.getenv(name)).stream())
                 .findFirst();
-        return CallStores.postgres(PostgresAddress.parse(address), password, self);
+    }
+
+    /** The password comes from the environment, or else the driver looks into {@code ~/.pgpass}. */
+    private static CallStore teamStore(String address, NodeCard self) {
+        return CallStores.postgres(PostgresAddress.parse(address), password(), self);
     }
 
     /**

@@ -144,6 +144,15 @@ public interface CallStore extends AutoCloseable {
     /** Keeps a stage's result; what was there before is replaced. */
     void saveCheckpoint(CheckpointKey key, byte[] result, Instant now);
 
+    /** What people do with orders. */
+    OrderEdits edits();
+
+    /** The imports that orders came with. */
+    Batches batches();
+
+    /** How long calls took, and forecasts. */
+    Paces paces();
+
     /** For the scheduler, which keeps its table beside ours. */
     DataSource dataSource();
 

@@ -82,6 +82,7 @@ final class JdbiCallStore implements CallStore {
             int rows = moves.complete(handle, id, now);
             if (rows == 1) {
                 ResultRows.replace(handle, id, document, analysis);
+                JdbiPaces.note(handle, id, analysis, now);
             }
             return rows;
         });
@@ -203,6 +204,21 @@ final class JdbiCallStore implements CallStore {
             CheckpointRows.replace(handle, key, packed, now);
             return key;
         });
+    }
+
+    @Override
+    public OrderEdits edits() {
+        return new JdbiOrderEdits(transactions);
+    }
+
+    @Override
+    public Batches batches() {
+        return new JdbiBatches(transactions);
+    }
+
+    @Override
+    public Paces paces() {
+        return new JdbiPaces(transactions);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Adds orders at the end of the queue. */
 final class OrderInsert {
     private static final int ROWS_PER_ROUND = 1000;
+    private static final long MOST_ROOM = 1000;
     private static final String INSERT = "INSERT INTO orders (order_id, call_sid, tel_id, cust_id, chain, store, agent,"
             + " started_at, started_ms, roles, source, locator, batch, state, priority, position, attempts,"
             + " created_ms, updated_ms, version, search_text)"
@@ -39,6 +40,8 @@ final class OrderInsert {
                 fresh.add(order);
             }
         }
+        DeletedOrders.purge(
+                handle, fresh.stream().map(o -> o.call().order().value()).toList());
         insert(handle, fresh, now);
         return new CallStore.Added(fresh.stream().map(o -> o.call().order()).toList(), List.copyOf(known));
     }
@@ -47,7 +50,8 @@ final class OrderInsert {
         Set<OrderId> stored = new HashSet<>();
         for (List<String> some :
                 Chunks.of(orders.stream().map(o -> o.call().order().value()).toList())) {
-            handle.createQuery("SELECT order_id FROM orders WHERE order_id IN (<ids>)")
+            handle.createQuery("SELECT order_id FROM orders WHERE order_id IN (<ids>) AND state <> '"
+                            + OrderRows.DELETED + "'")
                     .bindList("ids", some)
                     .mapTo(String.class)
                     .forEach(id -> stored.add(new OrderId(id)));
@@ -56,10 +60,12 @@ final class OrderInsert {
     }
 
     private static void insert(Handle handle, List<CallStore.NewOrder> fresh, Instant now) {
-        long position = firstPosition(handle, fresh.size(), now);
+        Room room = room(handle, fresh.size(), now);
+        long position = room.first();
         try (PreparedBatch batch = handle.prepareBatch(INSERT)) {
             for (CallStore.NewOrder order : fresh) {
-                bind(batch, order, position++, now);
+                bind(batch, order, position, now);
+                position += room.step();
                 batch.add();
                 if (batch.size() == ROWS_PER_ROUND) {
                     batch.execute();
@@ -71,13 +77,18 @@ final class OrderInsert {
         }
     }
 
-    /** Positions are microseconds, so that they also say when an order came; behind everything that is there. */
-    private static long firstPosition(Handle handle, int count, Instant now) {
+    /** Where orders go: behind everything that is there, with room for others in between where there is any. */
+    private record Room(long first, long step) {}
+
+    /** Positions are microseconds, so that they also say when an order came. */
+    private static Room room(Handle handle, int count, Instant now) {
         long last = handle.createQuery("SELECT MAX(position) FROM orders")
                 .mapTo(Long.class)
                 .findOne()
                 .orElse(0L);
-        return Math.max(last + 1, OrderRows.micros(now) - count);
+        long end = OrderRows.micros(now);
+        long step = Math.max(1, Math.min(MOST_ROOM, (end - last) / (count + 1)));
+        return new Room(Math.max(last + 1, end - step * count), step);
     }
 
     private static void bind(PreparedBatch batch, CallStore.NewOrder order, long position, Instant now) {

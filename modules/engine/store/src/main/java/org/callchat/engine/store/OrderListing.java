@@ -59,9 +59,11 @@ final class OrderListing {
         return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
-    private static String where(OrderQuery query, Map<String, Object> values) {
+    static String where(OrderQuery query, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>();
-        if (!query.states().isEmpty()) {
+        if (query.states().isEmpty()) {
+            conditions.add(OrderRows.SEEN);
+        } else {
             conditions.add(query.states().stream()
                     .map(OrderState::id)
                     .sorted()
@@ -75,7 +77,7 @@ final class OrderListing {
             conditions.add("o.search_text LIKE :text ESCAPE '!'");
             values.put("text", "%" + escaped(text.strip().toLowerCase(Locale.ROOT)) + "%");
         });
-        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        return " WHERE " + String.join(" AND ", conditions);
     }
 
     private static String escaped(String text) {

@@ -17,7 +17,7 @@ final class OrderReads {
     /** Orders per round when all are walked through. */
     private static final int ROUND = 200;
 
-    private static final String TURN = "SELECT order_id, priority, position, next_attempt, created_ms FROM orders";
+    private static final String TURN = "SELECT order_id, priority, position, next_attempt FROM orders";
     private static final String WAITS = " state IN ('pending', 'failed')";
     private static final Comparator<CallStore.Turn> FIRST_FIRST =
             Comparator.comparing(CallStore.Turn::priority).thenComparing(CallStore.Turn::due);
@@ -25,7 +25,7 @@ final class OrderReads {
     private OrderReads() {}
 
     static Optional<Order> order(Handle handle, OrderId id) {
-        return handle.createQuery(OrderRows.SELECT + "WHERE o.order_id = :id")
+        return handle.createQuery(OrderRows.SELECT + "WHERE o.order_id = :id AND " + OrderRows.SEEN)
                 .bind("id", id.value())
                 .map((row, context) -> OrderRows.order(row))
                 .findOne();
@@ -33,7 +33,7 @@ final class OrderReads {
 
     /** The next orders in order of their OrderID, so that a walk holds no lock and needs no memory. */
     static List<Order> ordersAfter(Handle handle, Optional<String> batch, String last) {
-        Query query = handle.createQuery(OrderRows.SELECT + "WHERE o.order_id > :last"
+        Query query = handle.createQuery(OrderRows.SELECT + "WHERE o.order_id > :last AND " + OrderRows.SEEN
                         + (batch.isPresent() ? " AND o.batch = :batch" : "")
                         + " ORDER BY o.order_id FETCH FIRST " + ROUND + " ROWS ONLY")
                 .bind("last", last);

@@ -22,6 +22,11 @@ import org.callchat.api.model.Stage;
 /** Orders as rows, and rows as orders. */
 final class OrderRows {
     /** Everything an order consists of, its last failure included. */
+    /** The state of orders that a person deleted, as long as they may be wanted back; nothing shows them. */
+    static final String DELETED = "deleted";
+
+    static final String SEEN = "o.state <> '" + DELETED + "'";
+
     static final String SELECT = "SELECT o.*, " + FailureRows.COLUMNS
             + " FROM orders o LEFT JOIN failures f ON f.order_id = o.order_id AND f.seq = o.failure_seq ";
 
@@ -43,12 +48,10 @@ final class OrderRows {
     }
 
     static CallStore.Turn turn(ResultSet row) throws SQLException {
-        Instant created = Instant.ofEpochMilli(row.getLong("created_ms"));
-        Instant place = instantOfMicros(row.getLong("position"));
         return new CallStore.Turn(
                 new OrderId(row.getString("order_id")),
                 row.getInt("priority"),
-                instant(row, "next_attempt").orElse(place.isBefore(created) ? place : created));
+                instant(row, "next_attempt").orElse(instantOfMicros(row.getLong("position"))));
     }
 
     private static CallRecord call(ResultSet row) throws SQLException {

@@ -66,7 +66,8 @@ final class ResultRows {
     /** Some results in order of their OrderID, beginning after one. */
     static List<Document> documentsAfter(Handle handle, Optional<String> batch, String last) {
         Query query = handle.createQuery("SELECT a.order_id, a.document FROM analyses a "
-                        + (batch.isPresent() ? "JOIN orders o ON o.order_id = a.order_id AND o.batch = :batch " : "")
+                        + "JOIN orders o ON o.order_id = a.order_id AND " + OrderRows.SEEN
+                        + (batch.isPresent() ? " AND o.batch = :batch " : " ")
                         + "WHERE a.order_id > :last ORDER BY a.order_id FETCH FIRST " + ROUND + " ROWS ONLY")
                 .bind("last", last);
         batch.ifPresent(b -> query.bind("batch", b));

@@ -23,6 +23,7 @@ final class StoreFailures {
     static final FailureCode NODE_NAME = new FailureCode("DB_STATE_NODE_NAME");
     static final FailureCode NOT_EMPTY = new FailureCode("DB_STATE_NOT_EMPTY");
     static final FailureCode COPY_DIFFERS = new FailureCode("DB_DATA_COPY_DIFFERS");
+    static final FailureCode NO_PLACE = new FailureCode("DB_STATE_NO_PLACE");
     static final FailureCode UNEXPECTED = new FailureCode("DB_UNK_STATEMENT_FAILED");
 
     private StoreFailures() {}

@@ -38,8 +38,8 @@ final class Summaries {
         for (OrderState state : OrderState.values()) {
             counts.put(state, 0L);
         }
-        String where = batch.isPresent() ? " WHERE batch = :batch" : "";
-        counted(handle, "SELECT state, COUNT(*) FROM orders" + where + " GROUP BY state", batch)
+        String where = " WHERE " + OrderRows.SEEN + (batch.isPresent() ? " AND o.batch = :batch" : "");
+        counted(handle, "SELECT o.state, COUNT(*) FROM orders o" + where + " GROUP BY o.state", batch)
                 .forEach((state, n) -> counts.put(OrderState.valueOf(state.toUpperCase(Locale.ROOT)), n));
         return counts;
     }
@@ -74,7 +74,8 @@ final class Summaries {
     }
 
     private static String ofBatch(Optional<String> batch, String joint) {
-        return batch.isEmpty() ? "" : joint + "r.order_id IN (SELECT o.order_id FROM orders o WHERE o.batch = :batch)";
+        return joint + "r.order_id IN (SELECT o.order_id FROM orders o WHERE " + OrderRows.SEEN
+                + (batch.isPresent() ? " AND o.batch = :batch)" : ")");
     }
 
     private static Map<String, Long> counted(Handle handle, String sql, Optional<String> batch) {

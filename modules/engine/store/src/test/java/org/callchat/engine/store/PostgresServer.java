@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Assumptions;
  * a folder of its own. It refuses to run as root: then it runs as the user {@code postgres} or {@code nobody}.
  */
 public final class PostgresServer implements AutoCloseable {
+    /** Databases of the tests before that stay. */
+    private static final int KEPT = 8;
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final Path programs;
@@ -126,8 +129,13 @@ public final class PostgresServer implements AutoCloseable {
 
     /** An empty database of its own. */
     public PostgresAddress database() {
-        String name = "test" + DATABASES.incrementAndGet();
+        int number = DATABASES.incrementAndGet();
+        String name = "test" + number;
         sql("CREATE DATABASE " + name);
+        // no test looks back so far; thousands of files would have to be deleted at the end
+        if (number > KEPT) {
+            sql("DROP DATABASE IF EXISTS test" + (number - KEPT) + " WITH (FORCE)");
+        }
         return address(name);
     }
 

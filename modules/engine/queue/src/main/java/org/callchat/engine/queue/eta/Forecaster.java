@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.queue.eta;
 
+import org.callchat.api.model.Forecast;
+import org.callchat.engine.store.WorkedCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,7 @@ public final class Forecaster {
      * @param record how earlier forecasts fared, the oldest first
      * @return empty when nothing is open
      */
-    public Optional<Forecast> forecast(List<PastCall> past, List<OpenCall> open, Crew crew, List<Outcome> record) {
+    public Optional<Forecast> forecast(List<WorkedCall> past, List<OpenCall> open, Crew crew, List<Outcome> record) {
         if (open.isEmpty()) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.queue.eta;
 
+import org.callchat.engine.store.WorkedCall;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,14 +18,14 @@ final class Pace {
     private static final int ENOUGH = 5;
 
     private final Map<Stage, RobustLine> lines = new EnumMap<>(Stage.class);
-    private final List<PastCall> past;
+    private final List<WorkedCall> past;
     private final Load load;
 
     /** @param past the last calls, the oldest first */
-    Pace(List<PastCall> past) {
+    Pace(List<WorkedCall> past) {
         this.past = List.copyOf(past);
         boolean isLearned = past.size() >= ENOUGH;
-        double[] audio = of(PastCall::audioSeconds);
+        double[] audio = of(WorkedCall::audioSeconds);
         for (Stage stage : Stage.values()) {
             lines.put(
                     stage, isLearned ? RobustLine.through(audio, of(c -> c.seconds(stage))) : ShippedPace.line(stage));
@@ -60,7 +61,7 @@ final class Pace {
         return line == null ? 0 : line.at(audioSeconds);
     }
 
-    private double[] of(ToDoubleFunction<PastCall> figure) {
+    private double[] of(ToDoubleFunction<WorkedCall> figure) {
         return past.stream().mapToDouble(figure).toArray();
     }
 

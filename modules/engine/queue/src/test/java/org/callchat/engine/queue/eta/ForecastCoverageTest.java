@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.queue.eta;
 
+import org.callchat.api.model.Forecast;
+import org.callchat.engine.store.WorkedCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -60,7 +62,7 @@ class ForecastCoverageTest {
     private static Tally nights(World world, boolean lengthsKnown, boolean isScored) {
         PretendNight night = new PretendNight(world, TWO_WORKERS, 7);
         Forecaster forecaster = new Forecaster(new Random(11));
-        List<PastCall> past = new ArrayList<>();
+        List<WorkedCall> past = new ArrayList<>();
         List<Outcome> record = new ArrayList<>();
         double width = 0;
         for (int batch = 0; batch < BATCHES; batch++) {
@@ -69,7 +71,7 @@ class ForecastCoverageTest {
             double end = went.stream().mapToDouble(Went::ended).max().orElseThrow();
             for (int done = 5; done < CALLS - 4; done += 10) {
                 double now = went.stream().mapToDouble(Went::ended).sorted().toArray()[done];
-                List<PastCall> known = new ArrayList<>(past);
+                List<WorkedCall> known = new ArrayList<>(past);
                 known.addAll(PretendNight.finished(went, now));
                 Forecast forecast = forecaster
                         .forecast(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.queue.eta;
 
+import org.callchat.api.model.Forecast;
+import org.callchat.engine.store.WorkedCall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -53,7 +55,7 @@ class ForecasterTest {
 
     @Test
     void longer_calls_take_longer() {
-        List<PastCall> past = IntStream.range(1, 40)
+        List<WorkedCall> past = IntStream.range(1, 40)
                 .mapToObj(i -> call(Duration.ofSeconds(i * 10L), 1 + i))
                 .toList();
 
@@ -65,7 +67,7 @@ class ForecasterTest {
 
     @Test
     void a_machine_that_became_slower_is_foreseen_as_slow() {
-        List<PastCall> past = new java.util.ArrayList<>(past(100, 12));
+        List<WorkedCall> past = new java.util.ArrayList<>(past(100, 12));
         past.addAll(past(60, 24));
 
         assertThat(seconds(forecast(past, waiting(20)).median())).isGreaterThan(205);
@@ -87,7 +89,7 @@ class ForecasterTest {
 
     @Test
     void the_last_long_call_keeps_one_worker_busy() {
-        List<PastCall> past = IntStream.range(1, 40)
+        List<WorkedCall> past = IntStream.range(1, 40)
                 .mapToObj(i -> call(Duration.ofSeconds(i * 10L), i))
                 .toList();
         OpenCall brief = OpenCall.waiting(Optional.of(Duration.ofSeconds(10)));
@@ -133,16 +135,16 @@ class ForecasterTest {
         assertThat(line.intercept()).isCloseTo(3, within(2.0));
     }
 
-    private Forecast forecast(List<PastCall> past, List<OpenCall> open) {
+    private Forecast forecast(List<WorkedCall> past, List<OpenCall> open) {
         return forecaster.forecast(past, open, TWO_WORKERS, List.of()).orElseThrow();
     }
 
-    private static List<PastCall> past(int calls, double seconds) {
+    private static List<WorkedCall> past(int calls, double seconds) {
         return Collections.nCopies(calls, call(Duration.ofMinutes(2), seconds));
     }
 
-    private static PastCall call(Duration audio, double seconds) {
-        return new PastCall(audio, Map.of(Stage.TRANSCRIBE, PretendNight.seconds(seconds)));
+    private static WorkedCall call(Duration audio, double seconds) {
+        return new WorkedCall(audio, Map.of(Stage.TRANSCRIBE, PretendNight.seconds(seconds)));
     }
 
     private static List<OpenCall> waiting(int calls) {

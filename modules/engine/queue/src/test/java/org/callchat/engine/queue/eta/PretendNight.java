@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.queue.eta;
 
+import org.callchat.engine.store.WorkedCall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +22,7 @@ final class PretendNight {
     record World(double lengthSigma, double luckSigma, double stragglers, double loadSigma, double loadSeconds) {}
 
     /** A call as it went. */
-    record Went(double begun, double ended, PastCall call) {}
+    record Went(double begun, double ended, WorkedCall call) {}
 
     private final World world;
     private final Random random;
@@ -75,15 +76,15 @@ final class PretendNight {
         return load;
     }
 
-    private static PastCall call(double length, double decode, double heard) {
+    private static WorkedCall call(double length, double decode, double heard) {
         Map<Stage, Duration> took = new EnumMap<>(Stage.class);
         took.put(Stage.DECODE, seconds(decode));
         took.put(Stage.TRANSCRIBE, seconds(heard));
-        return new PastCall(seconds(length), took);
+        return new WorkedCall(seconds(length), took);
     }
 
     /** What was finished by a moment, in the order in which it was. */
-    static List<PastCall> finished(List<Went> all, double moment) {
+    static List<WorkedCall> finished(List<Went> all, double moment) {
         return all.stream()
                 .filter(w -> w.ended <= moment)
                 .sorted(Comparator.comparing(Went::ended))

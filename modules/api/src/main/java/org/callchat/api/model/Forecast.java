@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.callchat.engine.queue.eta;
+package org.callchat.api.model;
 
 import java.time.Duration;
 
@@ -19,7 +19,7 @@ public record Forecast(int calls, Duration median, Range likely, Range nearlySur
         }
 
         /** At least as wide as another. */
-        Range around(Range other) {
+        public Range around(Range other) {
             return new Range(
                     earliest.compareTo(other.earliest) < 0 ? earliest : other.earliest,
                     latest.compareTo(other.latest) > 0 ? latest : other.latest);

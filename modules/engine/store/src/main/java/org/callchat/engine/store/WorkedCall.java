@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.callchat.engine.queue.eta;
+package org.callchat.engine.store;
 
 import java.time.Duration;
 import java.util.EnumMap;
@@ -12,8 +12,8 @@ import org.callchat.api.model.Stage;
  * @param audio how long the recording is
  * @param took the time that each stage was busy with it; waiting is not counted
  */
-public record PastCall(Duration audio, Map<Stage, Duration> took) {
-    public PastCall {
+public record WorkedCall(Duration audio, Map<Stage, Duration> took) {
+    public WorkedCall {
         if (audio.isNegative()) {
             throw new IllegalArgumentException("a recording lasts 0 s or more, not " + audio);
         }
@@ -22,11 +22,11 @@ public record PastCall(Duration audio, Map<Stage, Duration> took) {
         took = java.util.Collections.unmodifiableMap(copy);
     }
 
-    double audioSeconds() {
+    public double audioSeconds() {
         return audio.toMillis() / 1000.0;
     }
 
-    double seconds(Stage stage) {
+    public double seconds(Stage stage) {
         return took.getOrDefault(stage, Duration.ZERO).toMillis() / 1000.0;
     }
 }

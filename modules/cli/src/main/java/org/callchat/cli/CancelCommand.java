@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.cli;
 
-import java.util.Collection;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.callchat.api.model.OrderId;
+import org.callchat.api.model.OrderEdit;
 import org.callchat.api.model.OrderState;
-import org.callchat.engine.pipeline.CallDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,18 +27,18 @@ final class CancelCommand extends MoveCommand {
     }
 
     @Override
-    String switchForAll() {
-        return "--all";
+    Optional<String> switchForAll() {
+        return Optional.of("--all");
+    }
+
+    @Override
+    OrderEdit edit() {
+        return new OrderEdit.Cancel();
     }
 
     @Override
     Set<OrderState> states() {
         return Set.of(OrderState.PENDING, OrderState.FAILED, OrderState.PAUSED);
-    }
-
-    @Override
-    List<OrderId> move(CallDesk desk, Collection<OrderId> ids) {
-        return desk.cancel(ids);
     }
 
     @Override

@@ -2,79 +2,83 @@
 package org.callchat.cli;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.callchat.api.model.OrderEdit;
 import org.callchat.api.model.OrderId;
+import org.callchat.api.model.OrderSelection;
 import org.callchat.api.model.OrderState;
 import org.callchat.cli.terminal.Console;
 import org.callchat.cli.terminal.Figures;
 import org.callchat.cli.terminal.Table;
 import org.callchat.engine.pipeline.CallDesk;
-import picocli.CommandLine.Parameters;
+import org.callchat.engine.pipeline.Edits;
+import picocli.CommandLine.Mixin;
 
-/** A person's move: the orders named, or all that qualify. */
+/** What a person does with orders: those named, or all that a filter lets through. */
 abstract class MoveCommand extends DeskCommand {
     private static final int SHOWN = 20;
 
-    @Parameters(arity = "0..*", paramLabel = "ORDER", description = "OrderIDs.")
-    private List<String> names = List.of();
+    @Mixin
+    private SelectionOptions selected = new SelectionOptions();
 
     MoveCommand(Session session) {
         super(session);
     }
 
-    /** Whether the switch for all of them was given. */
-    abstract boolean all();
+    abstract OrderEdit edit();
 
-    abstract String switchForAll();
-
-    /** The states that the switch for all stands for. */
-    abstract Set<OrderState> states();
-
-    /** @return those that moved */
-    abstract List<OrderId> move(CallDesk desk, Collection<OrderId> ids);
-
-    /** What a moved order is called. */
+    /** What an order is called afterwards. */
     abstract String done();
 
+    /** Whether a switch for all of them was given. */
+    boolean all() {
+        return false;
+    }
+
+    /** Its name, if there is such a switch. */
+    Optional<String> switchForAll() {
+        return Optional.empty();
+    }
+
+    /** The states that a filter stands for, unless it names some. */
+    Set<OrderState> states() {
+        return edit().from();
+    }
+
     @Override
-    final void checkUsage() {
-        if (all() == !names.isEmpty()) {
-            throw new UsageProblem("name orders, or give " + switchForAll() + " alone");
+    void checkUsage() {
+        int ways = (all() ? 1 : 0) + (selected.isNamed() ? 1 : 0) + (selected.isFiltered() ? 1 : 0);
+        if (ways != 1) {
+            throw new UsageProblem("name orders, or say which with --batch, --state or --text"
+                    + switchForAll().map(s -> ", or give " + s + " alone").orElse(""));
         }
-        orders();
+        selected.selection(states());
     }
 
     @Override
     final int work(CallDesk desk) {
-        return all() ? everything(desk) : moved(desk, orders());
+        return all() ? everything(desk) : made(desk);
     }
 
     /** What the switch for all of them does. */
     int everything(CallDesk desk) {
-        return moved(desk, new OrderPages(desk).in(states()));
+        return made(desk);
     }
 
-    private int moved(CallDesk desk, Collection<OrderId> wanted) {
-        List<OrderId> moved = wanted.isEmpty() ? List.of() : move(desk, wanted);
+    private int made(CallDesk desk) {
+        OrderSelection selection = selected.selection(states());
+        Edits.Edited edited = desk.edits().make(selection, edit());
         Console console = session().console();
-        console.line(Figures.count(moved.size(), "order") + " " + done());
-        Set<OrderId> left = new LinkedHashSet<>(wanted);
-        left.removeAll(new LinkedHashSet<>(moved));
-        return all() || left.isEmpty() ? ExitCode.OK : refused(desk, left);
-    }
-
-    private Collection<OrderId> orders() {
-        Set<OrderId> orders = new LinkedHashSet<>();
-        for (String name : names) {
-            if (!OrderId.isValid(name)) {
-                throw new UsageProblem("\"" + name + "\" is no OrderID: use 1 to 64 letters, digits, '.', '_' or '-'");
-            }
-            orders.add(new OrderId(name));
+        console.line(Figures.count(edited.orders().size(), "order") + " " + done());
+        if (!edited.orders().isEmpty()) {
+            console.note("'chat undo " + edited.change().id() + "' takes it back.");
         }
-        return orders;
+        Set<OrderId> left = new LinkedHashSet<>(selected.named());
+        left.removeAll(new LinkedHashSet<>(edited.orders()));
+        return left.isEmpty() ? ExitCode.OK : refused(desk, left);
     }
 
     private int refused(CallDesk desk, Set<OrderId> left) {

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.cli;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import org.callchat.api.model.OrderId;
-import org.callchat.api.model.OrderState;
+import java.util.Optional;
+import org.callchat.api.model.OrderEdit;
 import org.callchat.engine.pipeline.CallDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,24 +31,19 @@ final class PauseCommand extends MoveCommand {
     }
 
     @Override
-    String switchForAll() {
-        return "--all";
+    Optional<String> switchForAll() {
+        return Optional.of("--all");
     }
 
     @Override
-    Set<OrderState> states() {
-        return Set.of(OrderState.PENDING, OrderState.FAILED);
+    OrderEdit edit() {
+        return new OrderEdit.Pause();
     }
 
     @Override
     int everything(CallDesk desk) {
         session().console().line(Held.inWords(desk.team().hold(), session().clock()));
         return ExitCode.OK;
-    }
-
-    @Override
-    List<OrderId> move(CallDesk desk, Collection<OrderId> ids) {
-        return desk.pause(ids);
     }
 
     @Override

@@ -39,6 +39,9 @@ final class ReportCommand extends DeskCommand {
     @Option(names = "--title", paramLabel = "TEXT", description = "What stands above them. Default: Call analysis")
     private String title = "Call analysis";
 
+    @Option(names = "--batch", paramLabel = "NAME", description = "Only the calls of this import.")
+    private Optional<String> batch = Optional.empty();
+
     ReportCommand(Session session) {
         super(session);
     }
@@ -69,7 +72,7 @@ final class ReportCommand extends DeskCommand {
         Path folder = ResultFolder.made(out.orElseGet(() -> desk.workspace().resolve("reports")));
         ProgressLine progress = session().progress("of the report");
         try {
-            List<Path> files = desk.report(List.copyOf(wanted()), folder, title, progress);
+            List<Path> files = desk.report(List.copyOf(wanted()), batch, folder, title, progress);
             progress.end();
             files.forEach(file ->
                     session().console().line(file.toAbsolutePath().normalize().toString()));

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.cli;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import org.callchat.api.model.OrderId;
-import org.callchat.api.model.OrderState;
+import java.util.Optional;
+import org.callchat.api.model.OrderEdit;
 import org.callchat.engine.pipeline.CallDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,13 +26,13 @@ final class ResumeCommand extends MoveCommand {
     }
 
     @Override
-    String switchForAll() {
-        return "--all";
+    Optional<String> switchForAll() {
+        return Optional.of("--all");
     }
 
     @Override
-    Set<OrderState> states() {
-        return Set.of(OrderState.PAUSED);
+    OrderEdit edit() {
+        return new OrderEdit.Resume();
     }
 
     @Override
@@ -44,11 +41,6 @@ final class ResumeCommand extends MoveCommand {
             session().console().line("Work goes on.");
         }
         return super.everything(desk);
-    }
-
-    @Override
-    List<OrderId> move(CallDesk desk, Collection<OrderId> ids) {
-        return desk.resume(ids);
     }
 
     @Override

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.cli;
 
-import java.util.Collection;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.callchat.api.model.OrderId;
+import org.callchat.api.model.OrderEdit;
 import org.callchat.api.model.OrderState;
-import org.callchat.engine.pipeline.CallDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -14,7 +12,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "retry",
         header = "Give orders new tries.",
-        footer = {"", "Examples:", "  chat retry N-1001 N-1002", "  chat retry --all-failed"})
+        footer = {
+            "",
+            "Examples:",
+            "  chat retry N-1001 N-1002",
+            "  chat retry --all-failed",
+            "  chat retry --batch october --state dead"
+        })
 final class RetryCommand extends MoveCommand {
     @Option(names = "--all-failed", description = "Every order that failed, for good or for now.")
     private boolean all;
@@ -29,18 +33,18 @@ final class RetryCommand extends MoveCommand {
     }
 
     @Override
-    String switchForAll() {
-        return "--all-failed";
+    Optional<String> switchForAll() {
+        return Optional.of("--all-failed");
+    }
+
+    @Override
+    OrderEdit edit() {
+        return new OrderEdit.Retry();
     }
 
     @Override
     Set<OrderState> states() {
         return Set.of(OrderState.DEAD, OrderState.FAILED);
-    }
-
-    @Override
-    List<OrderId> move(CallDesk desk, Collection<OrderId> ids) {
-        return desk.retry(ids);
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.callchat.cli;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import org.callchat.api.model.Forecast;
 import org.callchat.api.model.OrderState;
 import org.callchat.cli.terminal.Console;
 import org.callchat.cli.terminal.Figures;
@@ -11,6 +12,7 @@ import org.callchat.cli.terminal.Ink;
 import org.callchat.cli.terminal.Table;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.DeskStatus;
+import org.callchat.engine.pipeline.ForecastRecord;
 import org.callchat.engine.pipeline.Team;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,10 +59,33 @@ final class StatusCommand extends DeskCommand {
         status.inHand()
                 .forEach(h -> console.line(
                         "In hand: " + h.order() + ", " + h.stage().id() + " " + Math.round(h.progress() * 100) + " %"));
+        status.forecast().ifPresent(forecast -> console.line(inWords(forecast)));
         status.waitsFor().ifPresent(reason -> console.line(Ink.WARN, reason));
         status.nextAttempt().ifPresent(next -> console.line("The next try is due " + due(next) + "."));
+        forecasts(desk);
         if (status.count(OrderState.DEAD) > 0) {
             console.line("'chat retry --all-failed' gives orders that failed new tries.");
+        }
+    }
+
+    private static String inWords(Forecast forecast) {
+        return "Done in about " + Figures.clock(forecast.median()) + "; in 80 of 100 cases between "
+                + Figures.clock(forecast.likely().earliest()) + " and "
+                + Figures.clock(forecast.likely().latest()) + ", in 95 between "
+                + Figures.clock(forecast.nearlySure().earliest()) + " and "
+                + Figures.clock(forecast.nearlySure().latest()) + ".";
+    }
+
+    /** What is claimed of forecasts, and what came of them. */
+    private void forecasts(CallDesk desk) {
+        ForecastRecord record = desk.forecasts();
+        if (record.tested() > 0) {
+            session()
+                    .console()
+                    .line("Of " + Figures.count(record.tested(), "forecast")
+                            + " so far, the truth lay in the 80 % range "
+                            + Figures.count(record.inLikely(), "time") + ", in the 95 % range "
+                            + Figures.count(record.inNearlySure(), "time") + ".");
         }
     }
 

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.callchat.api.model.Forecast;
 import org.callchat.api.model.OrderState;
 import org.callchat.engine.pipeline.DeskStatus;
 import org.callchat.engine.pipeline.Team;
@@ -32,6 +34,7 @@ final class StatusJson {
             if (status.waitsFor().isPresent()) {
                 json.writeStringField("waits_for", status.waitsFor().get());
             }
+            forecast(json, status.forecast());
             held(json, status.held());
             nodes(json, status.nodes());
             json.writeEndObject();
@@ -53,6 +56,30 @@ final class StatusJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void forecast(JsonGenerator json, Optional<Forecast> forecast) throws IOException {
+        if (forecast.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("forecast");
+        json.writeNumberField("calls", forecast.get().calls());
+        json.writeNumberField("median_seconds", seconds(forecast.get().median()));
+        range(json, "range_80_seconds", forecast.get().likely());
+        range(json, "range_95_seconds", forecast.get().nearlySure());
+        json.writeNumberField("calls_per_minute", forecast.get().callsPerMinute());
+        json.writeEndObject();
+    }
+
+    private static void range(JsonGenerator json, String name, Forecast.Range range) throws IOException {
+        json.writeArrayFieldStart(name);
+        json.writeNumber(seconds(range.earliest()));
+        json.writeNumber(seconds(range.latest()));
+        json.writeEndArray();
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 
     private static void nextAttempt(JsonGenerator json, Optional<Instant> next) throws IOException {

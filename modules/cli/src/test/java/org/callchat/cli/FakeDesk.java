@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.callchat.api.insight.Insights;
+import org.callchat.api.model.Batch;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.Failure;
+import org.callchat.api.model.Forecast;
 import org.callchat.api.model.Order;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.OrderPage;
@@ -28,12 +29,23 @@ import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.CallSound;
 import org.callchat.engine.pipeline.DeskStatus;
+import org.callchat.engine.pipeline.Edits;
+import org.callchat.engine.pipeline.ForecastRecord;
 import org.callchat.engine.pipeline.Reanalysis;
 import org.callchat.engine.pipeline.Team;
 import org.callchat.engine.pipeline.WorkingText;
 
 /** A desk in memory: a run completes every order but those whose name says {@code bad}. */
 final class FakeDesk implements CallDesk {
+    private static final Forecast FORECAST = new Forecast(
+            12,
+            Duration.ofSeconds(90),
+            new Forecast.Range(Duration.ofSeconds(80), Duration.ofSeconds(110)),
+            new Forecast.Range(Duration.ofSeconds(70), Duration.ofSeconds(130)),
+            8);
+    final List<Batch> batches = new ArrayList<>();
+    final FakeEdits edits = new FakeEdits(this);
+
     List<WorkingText> texts = List.of();
     List<Insights> insights = List.of();
 
@@ -146,7 +158,7 @@ final class FakeDesk implements CallDesk {
                 false,
                 inHand,
                 Optional.empty(),
-                Optional.of(Duration.ofSeconds(90)),
+                Optional.of(FORECAST),
                 nextAttempt,
                 Optional.empty(),
                 team.held(),
@@ -189,39 +201,26 @@ final class FakeDesk implements CallDesk {
     }
 
     @Override
-    public List<OrderId> retry(Collection<OrderId> ids) {
-        return move(ids, OrderState.PENDING);
+    public Edits edits() {
+        return edits;
     }
 
     @Override
-    public List<OrderId> pause(Collection<OrderId> ids) {
-        return move(ids, OrderState.PAUSED);
+    public List<Batch> batches() {
+        return batches;
     }
 
     @Override
-    public List<OrderId> resume(Collection<OrderId> ids) {
-        return move(ids, OrderState.PENDING);
+    public ForecastRecord forecasts() {
+        return new ForecastRecord(10, 8, 9);
     }
 
     @Override
-    public List<OrderId> cancel(Collection<OrderId> ids) {
-        return move(ids, OrderState.CANCELLED);
-    }
-
-    private List<OrderId> move(Collection<OrderId> ids, OrderState target) {
-        List<OrderId> moved = ids.stream()
-                .filter(orders::containsKey)
-                .filter(id -> orders.get(id).state().mayBecome(target))
-                .toList();
-        moved.forEach(id -> add(id.value(), target));
-        return moved;
-    }
-
-    @Override
-    public List<Path> report(List<String> formats, Path folder, String title, Progress progress) throws IOException {
+    public List<Path> report(List<String> formats, Optional<String> batch, Path folder, String title, Progress progress)
+            throws IOException {
         List<Path> files = new ArrayList<>();
         for (String format : formats) {
-            files.add(Files.writeString(folder.resolve("report." + format), title));
+            files.add(Files.writeString(folder.resolve("report." + format), title + batch.orElse("")));
         }
         return files;
     }

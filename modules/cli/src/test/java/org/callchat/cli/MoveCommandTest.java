@@ -4,6 +4,7 @@ package org.callchat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.callchat.api.model.OrderEdit;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.OrderState;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,16 +48,6 @@ class MoveCommandTest {
     }
 
     @Test
-    void more_orders_than_a_page_has_are_all_moved() {
-        for (int i = 0; i < 2300; i++) {
-            chat.engine.desk.add("d" + i, OrderState.DEAD);
-        }
-
-        assertThat(chat.run("retry", "--all-failed")).isZero();
-        assertThat(chat.out()).contains("2302 orders");
-    }
-
-    @Test
     void orders_can_be_paused_resumed_and_cancelled() {
         assertThat(chat.run("pause", "pending")).isZero();
         assertThat(state("pending")).isEqualTo(OrderState.PAUSED);
@@ -78,9 +69,48 @@ class MoveCommandTest {
     @Test
     void nothing_named_both_ways_named_or_a_bad_id_is_wrong_usage() {
         assertThat(chat.run("retry")).isEqualTo(ExitCode.USAGE);
-        assertThat(chat.err()).contains("name orders, or give --all-failed alone");
+        assertThat(chat.err())
+                .contains("name orders, or say which with --batch, --state or --text, or give --all-failed alone");
         assertThat(chat.run("retry", "dead", "--all-failed")).isEqualTo(ExitCode.USAGE);
         assertThat(chat.run("retry", "a/b")).isEqualTo(ExitCode.USAGE);
         assertThat(chat.engine.opened).isEmpty();
+    }
+
+    @Test
+    void a_filter_stands_for_all_orders_that_it_lets_through() {
+        assertThat(chat.run("retry", "--state", "dead")).isZero();
+        assertThat(state("dead")).isEqualTo(OrderState.PENDING);
+        assertThat(state("failed")).isEqualTo(OrderState.FAILED);
+        assertThat(chat.run("retry", "--state", "asleep")).isEqualTo(ExitCode.USAGE);
+        assertThat(chat.err()).contains("\"asleep\" is no state; there are pending");
+        assertThat(chat.run("pause", "pending", "--state", "failed")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void a_change_is_listed_and_taken_back() {
+        assertThat(chat.run("undo")).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(chat.out()).contains("There is nothing to take back.");
+        assertThat(chat.run("pause", "pending")).isZero();
+
+        assertThat(chat.run("changes")).isZero();
+        assertThat(chat.out()).contains("pause").contains("ada");
+        assertThat(chat.run("undo", "1")).isZero();
+        assertThat(state("pending")).isEqualTo(OrderState.PENDING);
+        assertThat(chat.out()).contains("Taken back: pause of 1 order");
+    }
+
+    @Test
+    void orders_are_given_a_priority_and_a_place() {
+        assertThat(chat.run("priority", "--to", "1", "pending")).isZero();
+        assertThat(chat.run("move", "--before", "failed", "pending")).isZero();
+        assertThat(chat.run("delete", "dead")).isZero();
+
+        assertThat(chat.engine.desk.edits.edits)
+                .containsExactly(
+                        new OrderEdit.Prioritise(1),
+                        new OrderEdit.MoveBefore(new OrderId("failed")),
+                        new OrderEdit.Delete());
+        assertThat(chat.run("priority", "--to", "9", "pending")).isEqualTo(ExitCode.USAGE);
+        assertThat(chat.run("move", "pending")).isEqualTo(ExitCode.USAGE);
     }
 }

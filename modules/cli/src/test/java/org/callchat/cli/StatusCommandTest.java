@@ -43,7 +43,7 @@ class StatusCommandTest {
 
         List<String> keys = new ArrayList<>();
         json.fieldNames().forEachRemaining(keys::add);
-        assertThat(keys).containsExactly("orders", "total", "in_hand", "next_attempt", "held", "nodes");
+        assertThat(keys).containsExactly("orders", "total", "in_hand", "next_attempt", "forecast", "held", "nodes");
         List<String> states = new ArrayList<>();
         json.get("orders").fieldNames().forEachRemaining(states::add);
         assertThat(states)
@@ -52,6 +52,8 @@ class StatusCommandTest {
         assertThat(json.get("orders").get("pending").asInt()).isZero();
         assertThat(json.get("total").asInt()).isEqualTo(3);
         assertThat(json.get("in_hand")).isEmpty();
+        assertThat(json.get("forecast").get("median_seconds").asDouble()).isEqualTo(90);
+        assertThat(json.get("forecast").get("range_80_seconds").get(1).asDouble()).isEqualTo(110);
         assertThat(json.get("next_attempt").isNull()).isTrue();
     }
 
@@ -115,5 +117,14 @@ class StatusCommandTest {
                 2,
                 17,
                 Optional.of(120.0));
+    }
+
+    @Test
+    void a_person_is_told_when_it_will_be_done_and_how_far_that_can_be_trusted() {
+        assertThat(chat.run("status")).isZero();
+
+        assertThat(chat.out())
+                .contains("Done in about 1:30; in 80 of 100 cases between 1:20 and 1:50, in 95 between 1:10 and 2:10.")
+                .contains("Of 10 forecasts so far, the truth lay in the 80 % range 8 times, in the 95 % range 9 times.");
     }
 }

@@ -23,7 +23,7 @@ public sealed interface OrderEdit {
     record Pause() implements OrderEdit {
         @Override
         public Set<OrderState> from() {
-            return EnumSet.of(OrderState.PENDING, OrderState.FAILED);
+            return mayBecome(OrderState.PAUSED);
         }
     }
 
@@ -39,8 +39,9 @@ public sealed interface OrderEdit {
     record Retry() implements OrderEdit {
         @Override
         public Set<OrderState> from() {
-            return EnumSet.of(
-                    OrderState.FAILED, OrderState.DEAD, OrderState.CANCELLED, OrderState.PAUSED, OrderState.COMPLETED);
+            Set<OrderState> states = mayBecome(OrderState.PENDING);
+            states.remove(OrderState.PROCESSING);
+            return states;
         }
     }
 
@@ -48,7 +49,7 @@ public sealed interface OrderEdit {
     record Cancel() implements OrderEdit {
         @Override
         public Set<OrderState> from() {
-            return EnumSet.of(OrderState.PENDING, OrderState.PROCESSING, OrderState.FAILED, OrderState.PAUSED);
+            return mayBecome(OrderState.CANCELLED);
         }
     }
 
@@ -111,6 +112,12 @@ public sealed interface OrderEdit {
         public String id() {
             return "move";
         }
+    }
+
+    private static Set<OrderState> mayBecome(OrderState target) {
+        Set<OrderState> states = EnumSet.allOf(OrderState.class);
+        states.removeIf(state -> !state.mayBecome(target));
+        return states;
     }
 
     private static Set<OrderState> waiting() {

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.callchat.api.insight.Insights;
+import org.callchat.api.model.Batch;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.Failure;
 import org.callchat.api.model.Order;
+import org.callchat.api.model.OrderEdit;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.OrderPage;
 import org.callchat.api.model.OrderQuery;
+import org.callchat.api.model.OrderSelection;
 import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
 import org.callchat.api.spi.CallSource;
@@ -100,22 +103,44 @@ public interface CallDesk extends AutoCloseable {
      */
     Reanalysis.Outcome reanalyze(Optional<String> batch, Progress progress);
 
-    /** A person's moves. Each answers with the orders that moved; the others were in a state that forbids it. */
-    List<OrderId> retry(Collection<OrderId> ids);
+    /** What a person does with orders. */
+    Edits edits();
 
-    List<OrderId> pause(Collection<OrderId> ids);
+    /** Gives all tries anew. @return the orders that moved; the others were in a state that forbids it */
+    default List<OrderId> retry(Collection<OrderId> ids) {
+        return edits().make(OrderSelection.of(ids), new OrderEdit.Retry()).orders();
+    }
 
-    List<OrderId> resume(Collection<OrderId> ids);
+    /** Holds orders back. @return the orders that moved */
+    default List<OrderId> pause(Collection<OrderId> ids) {
+        return edits().make(OrderSelection.of(ids), new OrderEdit.Pause()).orders();
+    }
 
-    List<OrderId> cancel(Collection<OrderId> ids);
+    /** Lets paused orders go on. @return the orders that moved */
+    default List<OrderId> resume(Collection<OrderId> ids) {
+        return edits().make(OrderSelection.of(ids), new OrderEdit.Resume()).orders();
+    }
+
+    /** Gives orders up; what is in hand is told to stop. @return the orders that moved */
+    default List<OrderId> cancel(Collection<OrderId> ids) {
+        return edits().make(OrderSelection.of(ids), new OrderEdit.Cancel()).orders();
+    }
+
+    /** The imports and how they get on, the last first. */
+    List<Batch> batches();
+
+    /** How earlier forecasts fared. */
+    ForecastRecord forecasts();
 
     /**
      * Writes reports.
      *
      * @param formats ids of exporters
+     * @param batch only this one's calls
      * @return per format the files written, the one to open first first
      */
-    List<Path> report(List<String> formats, Path folder, String title, Progress progress) throws IOException;
+    List<Path> report(List<String> formats, Optional<String> batch, Path folder, String title, Progress progress)
+            throws IOException;
 
     /** The texts that parts work by and that may be edited. */
     List<WorkingText> texts();

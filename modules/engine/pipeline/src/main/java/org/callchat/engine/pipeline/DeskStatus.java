@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.callchat.api.model.Forecast;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.OrderState;
 import org.callchat.api.model.Stage;
@@ -16,7 +17,7 @@ import org.callchat.api.model.Stage;
  * @param orders how many orders are in each state
  * @param running whether workers take orders
  * @param callsPerHour over the calls completed since the workers started
- * @param remaining predicted time for what waits
+ * @param forecast when what waits and is in hand will be done, while somebody works
  * @param nextAttempt when the next failed order is due
  * @param waitsFor why calls wait although workers are free, in one sentence, if they do
  * @param held whether and by whom all work is held
@@ -28,7 +29,7 @@ public record DeskStatus(
         boolean running,
         List<InHand> inHand,
         Optional<Double> callsPerHour,
-        Optional<Duration> remaining,
+        Optional<Forecast> forecast,
         Optional<Instant> nextAttempt,
         Optional<String> waitsFor,
         Optional<Team.Hold> held,
@@ -50,19 +51,24 @@ public record DeskStatus(
             boolean running,
             List<InHand> inHand,
             Optional<Double> callsPerHour,
-            Optional<Duration> remaining,
+            Optional<Forecast> forecast,
             Optional<Instant> nextAttempt) {
         this(
                 orders,
                 running,
                 inHand,
                 callsPerHour,
-                remaining,
+                forecast,
                 nextAttempt,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** The time that is as likely too short as too long. */
+    public Optional<Duration> remaining() {
+        return forecast.map(Forecast::median);
     }
 
     public long count(OrderState state) {

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.callchat.api.insight.Insights;
+import org.callchat.api.model.Batch;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.CallRecord;
 import org.callchat.api.model.Failure;
 import org.callchat.api.model.FailureCode;
+import org.callchat.api.model.Forecast;
 import org.callchat.api.model.Order;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.OrderPage;
@@ -63,6 +64,8 @@ final class LocalCallDesk implements CallDesk {
     private final ListeningCache listening;
     private final ChangeBell bell = new ChangeBell();
     private final Throughput throughput;
+    private final Foresight foresight;
+    private final Edits edits;
     /** Guards starting and stopping. */
     private final Object lifecycle = new Object();
 
@@ -91,6 +94,8 @@ final class LocalCallDesk implements CallDesk {
         this.sounds = new SoundStage(decoder, workspace.cache(), new StoreCheckpoints(store, clock), clock);
         this.listening = new ListeningCache(workspace.cache().resolve("listening"), LISTENING_CACHE_BYTES);
         this.throughput = new Throughput(clock);
+        this.foresight = new Foresight(store.paces(), clock);
+        this.edits = new QueueEdits(() -> queue, store.edits(), this::changedByHand);
         sweep();
         this.queue = queueOf(1, Settings.DEFAULTS);
     }
@@ -144,8 +149,16 @@ final class LocalCallDesk implements CallDesk {
                 orders.add(new NewOrder(found.call(), found.reference(), request.batch()));
             }
         }
+        String who = System.getProperty("user.name", "somebody");
+        store.batches().note(request.batch(), who, request.source(), new Batch.Asked(0, 0, 0, 0), clock.instant());
         CallStore.Added added = queue.add(orders);
-        bell.changed();
+        Batch.Asked asked = new Batch.Asked(
+                added.added().size(),
+                added.alreadyThere().size(),
+                listing.refused().size(),
+                missing.size());
+        store.batches().note(request.batch(), who, request.source(), asked, clock.instant());
+        changedByHand();
         return new ImportResult(
                 added.added(), added.alreadyThere(), missing.stream().sorted().toList(), listing.refused());
     }
@@ -174,6 +187,7 @@ final class LocalCallDesk implements CallDesk {
                     clock,
                     Progress.NONE);
             throughput.begin();
+            foresight.overtaken();
             // the call after the ones being transcribed is decoded meanwhile
             queue = queueOf(Math.min(workers + 1, QueueOptions.MAX_WORKERS), settings);
             queue.start();
@@ -184,7 +198,13 @@ final class LocalCallDesk implements CallDesk {
     @Override
     public void stop() {
         synchronized (lifecycle) {
+            boolean worked = queue.isRunning();
             queue.stop();
+            if (worked) {
+                // nothing left is a forecast's test, anything else is the end of it
+                foresight.look(store.counts(), List.of(), 0, 0);
+                foresight.overtaken();
+            }
             Engine used = engine;
             engine = null;
             if (used != null) {
@@ -225,12 +245,26 @@ final class LocalCallDesk implements CallDesk {
                 queue.isRunning(),
                 inHand,
                 throughput.callsPerHour(),
-                queue.isRunning() ? throughput.remaining(seen.orders()) : Optional.empty(),
+                forecast(seen),
                 seen.nextAttempt(),
                 obstacle.or(() -> used == null ? Optional.empty() : used.waitsFor()),
                 seen.held(),
                 seen.nodes(),
                 shared);
+    }
+
+    /** By the workers of all nodes; empty while nobody works. */
+    private Optional<Forecast> forecast(Known seen) {
+        List<Team.Node> atWork = seen.nodes().stream()
+                .filter(n -> n.health() == Team.Health.AT_WORK)
+                .toList();
+        int workers = atWork.stream().mapToInt(Team.Node::workers).sum() - atWork.size();
+        return foresight.look(seen.orders(), queue.inHand(), Math.max(workers, atWork.size()), atWork.size());
+    }
+
+    private void changedByHand() {
+        foresight.overtaken();
+        bell.changed();
     }
 
     /** What the store said last. */
@@ -305,32 +339,28 @@ final class LocalCallDesk implements CallDesk {
     }
 
     @Override
-    public List<OrderId> retry(Collection<OrderId> ids) {
-        return queue.retry(ids);
+    public Edits edits() {
+        return edits;
     }
 
     @Override
-    public List<OrderId> pause(Collection<OrderId> ids) {
-        return queue.pause(ids);
+    public List<Batch> batches() {
+        return store.batches().all();
     }
 
     @Override
-    public List<OrderId> resume(Collection<OrderId> ids) {
-        return queue.resume(ids);
+    public ForecastRecord forecasts() {
+        return foresight.record();
     }
 
     @Override
-    public List<OrderId> cancel(Collection<OrderId> ids) {
-        return queue.cancel(ids);
-    }
-
-    @Override
-    public List<Path> report(List<String> formats, Path folder, String title, Progress progress) throws IOException {
+    public List<Path> report(List<String> formats, Optional<String> batch, Path folder, String title, Progress progress)
+            throws IOException {
         List<ReportExporter> exporters = formats.stream().map(this::exporter).toList();
         Files.createDirectories(folder);
         Settings settings = settings();
-        Report.Summary summary = store.summary(Optional.empty(), title, clock.instant(), settings.values());
-        Report report = new StoreReport(store, summary, Optional.empty());
+        Report.Summary summary = store.summary(batch, title, clock.instant(), settings.values());
+        Report report = new StoreReport(store, summary, batch);
         List<Path> files = new ArrayList<>();
         for (ReportExporter exporter : exporters) {
             files.addAll(exporter.export(report, folder, settings, progress));

@@ -4,10 +4,8 @@ package org.callchat.engine.pipeline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.callchat.api.model.OrderState;
 
 /** How fast calls are completed since work began. */
 final class Throughput {
@@ -33,13 +31,5 @@ final class Throughput {
         long count = completed.get();
         double hours = Duration.between(begun, clock.instant()).toMillis() / 3_600_000.0;
         return count > 0 && hours > 0 ? Optional.of(count / hours) : Optional.empty();
-    }
-
-    /** Time for what waits or is in hand, at the speed so far. */
-    Optional<Duration> remaining(Map<OrderState, Long> orders) {
-        long waiting = orders.getOrDefault(OrderState.PENDING, 0L)
-                + orders.getOrDefault(OrderState.PROCESSING, 0L)
-                + orders.getOrDefault(OrderState.FAILED, 0L);
-        return callsPerHour().map(rate -> Duration.ofMillis(Math.round(waiting / rate * 3_600_000)));
     }
 }

@@ -70,6 +70,11 @@ class LocalCallDeskTest {
             assertThat(desk.order(new OrderId("third")).orElseThrow().state()).isEqualTo(OrderState.DEAD);
             assertThat(desk.failures(new OrderId("third")).get(0).code().value())
                     .startsWith("DEC_");
+            assertThat(desk.batches()).singleElement().satisfies(batch -> {
+                assertThat(batch.asked().added()).isEqualTo(3);
+                assertThat(batch.count(OrderState.DEAD)).isEqualTo(1);
+                assertThat(batch.progress()).isEqualTo(1);
+            });
             CallAnalysis analysis = desk.analysis(FIRST).orElseThrow();
             assertThat(analysis.transcript().orElseThrow().segments()).hasSize(2);
             assertThat(analysis.recording().orElseThrow().duration()).isEqualTo(Duration.ofSeconds(8));

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +16,16 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.callchat.api.model.CallFailure;
+import org.callchat.api.model.OrderEdit;
 import org.callchat.api.model.OrderId;
+import org.callchat.api.model.OrderSelection;
 import org.callchat.api.model.OrderState;
 import org.callchat.api.spi.Progress;
 import org.callchat.engine.store.CallStore;
 import org.callchat.engine.store.CallStore.Added;
 import org.callchat.engine.store.CallStore.NewOrder;
 import org.callchat.engine.store.CallStore.Turn;
+import org.callchat.engine.store.OrderEdits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,26 +133,22 @@ public final class OrderQueue implements AutoCloseable {
         return isRunning() ? rounds.obstacle() : Optional.empty();
     }
 
-    /** Back to pending with all tries, from wherever that is allowed. @return the orders that moved */
-    public List<OrderId> retry(Collection<OrderId> orders) {
-        return toPending(orders);
+    /** Makes a person's change. Work in hand that is cancelled is told to stop, and its result is dropped. */
+    public OrderEdits.Made edit(OrderSelection selection, OrderEdit edit, String who) {
+        OrderEdits.Made made = store.edits().make(selection, edit, who, clock.instant());
+        relist(made.orders());
+        relist(made.displaced());
+        if (edit instanceof OrderEdit.Cancel) {
+            hands.cancel(made.orders());
+        }
+        return made;
     }
 
-    /** Holds orders back. @return the orders that moved */
-    public List<OrderId> pause(Collection<OrderId> orders) {
-        return away(orders, OrderState.PAUSED);
-    }
-
-    /** Lets paused orders go on. @return the orders that moved */
-    public List<OrderId> resume(Collection<OrderId> orders) {
-        return toPending(orders.stream().filter(this::isPaused).toList());
-    }
-
-    /** Gives orders up; work in hand is told to stop, and its result is dropped. @return the orders that moved */
-    public List<OrderId> cancel(Collection<OrderId> orders) {
-        List<OrderId> cancelled = away(orders, OrderState.CANCELLED);
-        hands.cancel(cancelled);
-        return cancelled;
+    /** Takes a change back; empty when there is none of that number, or it was taken back before. */
+    public Optional<OrderEdits.Made> undo(long change) {
+        Optional<OrderEdits.Made> undone = store.edits().undo(change, clock.instant());
+        undone.ifPresent(made -> relist(made.orders()));
+        return undone;
     }
 
     /** What the workers have in hand, the oldest first. */
@@ -213,26 +211,9 @@ public final class OrderQueue implements AutoCloseable {
                 .allMatch(state -> counts.getOrDefault(state, 0L) == 0);
     }
 
-    private boolean isPaused(OrderId id) {
-        return store.order(id).filter(o -> o.state() == OrderState.PAUSED).isPresent();
-    }
-
-    private List<OrderId> toPending(Collection<OrderId> orders) {
-        List<OrderId> moved = store.move(orders, OrderState.PENDING, clock.instant());
-        relist(moved);
-        return moved;
-    }
-
     private void relist(List<OrderId> orders) {
         schedule.remove(orders);
         list(store.turns(orders));
-    }
-
-    private List<OrderId> away(Collection<OrderId> orders, OrderState target) {
-        List<OrderId> moved = store.move(orders, target, clock.instant());
-        schedule.remove(moved);
-        changes.happened();
-        return moved;
     }
 
     private void list(List<Turn> turns) {

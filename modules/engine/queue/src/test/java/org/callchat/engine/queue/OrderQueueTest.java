@@ -12,7 +12,9 @@ import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.Failure;
 import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.Order;
+import org.callchat.api.model.OrderEdit;
 import org.callchat.api.model.OrderId;
+import org.callchat.api.model.OrderSelection;
 import org.callchat.api.model.OrderState;
 import org.callchat.api.model.Stage;
 import org.callchat.api.spi.Progress;
@@ -153,7 +155,8 @@ class OrderQueueTest extends QueueFixture {
         queue.start();
         await().until(() -> queue.inHand().size() == 2);
 
-        assertThat(queue.cancel(ids("obedient", "deaf", "nobody"))).containsExactlyElementsOf(ids("obedient", "deaf"));
+        assertThat(edit(new OrderEdit.Cancel(), ids("obedient", "deaf", "nobody")))
+                .containsExactlyElementsOf(ids("obedient", "deaf"));
         latch.countDown();
         awaitIdle();
 
@@ -175,8 +178,8 @@ class OrderQueueTest extends QueueFixture {
         queue.start();
         await().until(() -> times.get() == 1);
 
-        queue.cancel(ids("A"));
-        assertThat(queue.retry(ids("A"))).containsExactlyElementsOf(ids("A"));
+        edit(new OrderEdit.Cancel(), ids("A"));
+        assertThat(edit(new OrderEdit.Retry(), ids("A"))).containsExactlyElementsOf(ids("A"));
         assertThat(times).as("not while it is in hand").hasValue(1);
         latch.countDown();
         awaitIdle();
@@ -188,13 +191,13 @@ class OrderQueueTest extends QueueFixture {
     @Test
     void paused_orders_wait_until_they_are_resumed() throws Exception {
         add("A", "B", "C");
-        assertThat(queue.pause(ids("A", "C"))).hasSize(2);
+        assertThat(edit(new OrderEdit.Pause(), ids("A", "C"))).hasSize(2);
         assertThat(listed()).containsExactlyElementsOf(ids("B"));
         queue.start();
         awaitIdle();
         assertThat(work.begun).containsExactly("B");
 
-        assertThat(queue.resume(ids("A", "B"))).containsExactlyElementsOf(ids("A"));
+        assertThat(edit(new OrderEdit.Resume(), ids("A", "B"))).containsExactlyElementsOf(ids("A"));
         awaitIdle();
 
         assertThat(work.begun).containsExactly("B", "A");
@@ -211,7 +214,7 @@ class OrderQueueTest extends QueueFixture {
         work.on("dead", (order, tracker) -> Work.done(order));
         work.on("failed", (order, tracker) -> Work.done(order));
 
-        assertThat(queue.retry(ids("dead", "failed"))).hasSize(2);
+        assertThat(edit(new OrderEdit.Retry(), ids("dead", "failed"))).hasSize(2);
         awaitIdle();
 
         assertThat(store.counts()).containsEntry(OrderState.COMPLETED, 2L);
@@ -243,5 +246,9 @@ class OrderQueueTest extends QueueFixture {
         });
 
         assertThat(idle).isFalse();
+    }
+
+    private List<OrderId> edit(OrderEdit edit, List<OrderId> orders) {
+        return queue.edit(OrderSelection.of(orders), edit, "ada").orders();
     }
 }

@@ -85,15 +85,6 @@ public interface CallStore extends AutoCloseable {
     boolean giveBack(OrderId id, Instant now);
 
     /**
-     * A person's move, for every order from which the target is allowed; an order in hand can only be cancelled. Moving
-     * to pending gives all tries back.
-     *
-     * @param target pending, paused, cancelled or dead: the other states are not for a person to choose
-     * @return the orders that moved
-     */
-    List<OrderId> move(Collection<OrderId> ids, OrderState target, Instant now);
-
-    /**
      * Orders in the hand of a run that is over, since its process died or was given up, become pending; the lost attempt
      * stays counted, and each is noted among the {@link Nodes#recoveries recoveries}.
      */

@@ -111,12 +111,6 @@ final class JdbiCallStore implements CallStore {
     }
 
     @Override
-    public List<OrderId> move(Collection<OrderId> ids, OrderState target, Instant now) {
-        List<OrderId> each = ids.stream().distinct().toList();
-        return transactions.run(handle -> OrderMoves.move(handle, each, target, now));
-    }
-
-    @Override
     public List<OrderId> recoverInterrupted(Instant now) {
         return transactions.run(handle -> moves.recoverInterrupted(handle, now));
     }

@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.callchat.api.model.OrderChange;
 import org.callchat.api.model.OrderEdit;
@@ -39,7 +41,7 @@ record JdbiOrderEdits(Transactions transactions) implements OrderEdits {
             remember(handle, change, selection, edit);
             List<OrderId> displaced = apply(handle, change, edit, now);
             forgetUnchanged(handle, change);
-            List<OrderId> orders = orders(handle, change);
+            List<OrderId> orders = inOrder(selection, orders(handle, change));
             handle.createUpdate("UPDATE changes SET orders = :count WHERE change_id = :change")
                     .bind("count", orders.size())
                     .bind("change", change)
@@ -186,6 +188,15 @@ record JdbiOrderEdits(Transactions transactions) implements OrderEdits {
                 .mapTo(String.class)
                 .map(OrderId::new)
                 .list();
+    }
+
+    /** As they were named, where they were. */
+    private static List<OrderId> inOrder(OrderSelection selection, List<OrderId> changed) {
+        if (!(selection instanceof OrderSelection.Named named)) {
+            return changed;
+        }
+        Set<OrderId> those = new HashSet<>(changed);
+        return named.orders().stream().filter(those::contains).toList();
     }
 
     private static Optional<OrderChange> change(Handle handle, long change) {

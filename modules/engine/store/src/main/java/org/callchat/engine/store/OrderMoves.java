@@ -5,15 +5,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.callchat.api.model.Failure;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.OrderState;
 import org.callchat.api.model.Stage;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 
 /**
@@ -94,25 +91,6 @@ record OrderMoves(NodeCard self) {
                 .execute();
     }
 
-    static List<OrderId> move(Handle handle, List<OrderId> ids, OrderState target, Instant now) {
-        String reset = target == OrderState.PENDING ? ", attempts = 0, failure_seq = NULL" : "";
-        String sql = "UPDATE orders SET state = '" + target.id() + "', owner = NULL, stage = NULL, next_attempt = NULL"
-                + reset
-                + AND_NOTED + byPersonFrom(target);
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        try (PreparedBatch batch = handle.prepareBatch(sql)) {
-            ids.forEach(id ->
-                    batch.bind("id", id.value()).bind("now", now.toEpochMilli()).add());
-            int[] rows = batch.execute();
-            return IntStream.range(0, rows.length)
-                    .filter(i -> rows[i] == 1)
-                    .mapToObj(ids::get)
-                    .toList();
-        }
-    }
-
     /** What this run has in hand. */
     List<OrderId> inHand(Handle handle) {
         return handle.createQuery("SELECT order_id FROM orders WHERE " + IN_OWN_HAND)
@@ -139,16 +117,6 @@ record OrderMoves(NodeCard self) {
 
     private static Update update(Handle handle, String sql, OrderId id, Instant now) {
         return handle.createUpdate(sql).bind("id", id.value()).bind("now", now.toEpochMilli());
-    }
-
-    private static String byPersonFrom(OrderState target) {
-        if (target == OrderState.CANCELLED) {
-            return from(target);
-        }
-        if (!Set.of(OrderState.PENDING, OrderState.PAUSED, OrderState.DEAD).contains(target)) {
-            throw new IllegalArgumentException("a person cannot make an order " + target.id());
-        }
-        return from(target) + " AND NOT " + IN_HAND;
     }
 
     private static String from(OrderState target) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallRecord;
+import org.callchat.api.model.OrderEdit;
 import org.callchat.api.model.OrderState;
 import org.callchat.api.model.Report;
 import org.callchat.api.model.Silence;
@@ -40,7 +41,7 @@ abstract class CallResultContract extends StoreFixture {
     @Test
     void a_new_result_replaces_the_old_one_and_its_figures() {
         bring("A", OrderState.COMPLETED);
-        store.move(List.of(id("A")), OrderState.PENDING, NOON);
+        edit("A", new OrderEdit.Retry());
         assertThat(store.analysis(id("A"))).as("kept until there is a new one").isPresent();
         store.claim(id("A"), NOON);
 

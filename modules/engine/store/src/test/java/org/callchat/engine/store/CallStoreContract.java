@@ -2,7 +2,6 @@
 package org.callchat.engine.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.callchat.engine.store.Examples.NOON;
 import static org.callchat.engine.store.Examples.failure;
 import static org.callchat.engine.store.Examples.id;
@@ -21,6 +20,7 @@ import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallRecord;
 import org.callchat.api.model.Failure;
 import org.callchat.api.model.Order;
+import org.callchat.api.model.OrderEdit;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.OrderState;
 import org.callchat.api.model.RecordingReference;
@@ -127,7 +127,7 @@ abstract class CallStoreContract extends StoreFixture {
         assertThat(state("A")).isEqualTo(OrderState.DEAD);
         assertThat(store.claim(id("A"), NOON.plusSeconds(9999))).isFalse();
 
-        assertThat(store.move(List.of(id("A")), OrderState.PENDING, NOON)).containsExactly(id("A"));
+        assertThat(edit("A", new OrderEdit.Retry())).containsExactly(id("A"));
         Order again = store.order(id("A")).orElseThrow();
         assertThat(again.attempts()).isZero();
         assertThat(again.lastFailure()).isEmpty();
@@ -195,33 +195,6 @@ abstract class CallStoreContract extends StoreFixture {
     }
 
     @ParameterizedTest
-    @EnumSource(OrderState.class)
-    void from_each_state_a_person_may_do_exactly_what_is_allowed(OrderState from) {
-        for (OrderState target :
-                List.of(OrderState.PENDING, OrderState.PAUSED, OrderState.CANCELLED, OrderState.DEAD)) {
-            String name = from.id() + "-to-" + target.id();
-            bring(name, from);
-            boolean isAllowed =
-                    from.mayBecome(target) && (from != OrderState.PROCESSING || target == OrderState.CANCELLED);
-
-            List<OrderId> moved = store.move(List.of(id(name), id(name), id("nobody")), target, NOON);
-
-            assertThat(moved).as(name).isEqualTo(isAllowed ? List.of(id(name)) : List.of());
-            assertThat(state(name)).as(name).isEqualTo(isAllowed ? target : from);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = OrderState.class,
-            names = {"PROCESSING", "COMPLETED", "FAILED"})
-    void what_only_work_can_bring_about_a_person_cannot(OrderState target) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> store.move(List.of(id("A")), target, NOON))
-                .withMessageContaining(target.id());
-    }
-
-    @ParameterizedTest
     @EnumSource(
             value = OrderState.class,
             mode = EnumSource.Mode.EXCLUDE,
@@ -264,7 +237,7 @@ abstract class CallStoreContract extends StoreFixture {
     void a_result_that_comes_after_its_order_was_cancelled_is_dropped() {
         store.add(List.of(order("A")), NOON);
         store.claim(id("A"), NOON);
-        store.move(List.of(id("A")), OrderState.CANCELLED, NOON);
+        edit("A", new OrderEdit.Cancel());
 
         assertThat(store.complete(id("A"), Examples.richAnalysis("A"), NOON)).isFalse();
 

@@ -16,7 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.callchat.api.model.CallFailure;
+import org.callchat.api.model.OrderEdit;
 import org.callchat.api.model.OrderId;
+import org.callchat.api.model.OrderSelection;
 import org.callchat.api.model.OrderState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +56,8 @@ abstract class StoreFixture {
         OrderId id = id(name);
         switch (state) {
             case PENDING -> {}
-            case PAUSED, CANCELLED -> store.move(List.of(id), state, NOON);
+            case PAUSED -> edit(name, new OrderEdit.Pause());
+            case CANCELLED -> edit(name, new OrderEdit.Cancel());
             case PROCESSING -> store.claim(id, NOON);
             case COMPLETED -> {
                 store.claim(id, NOON);
@@ -68,6 +71,13 @@ abstract class StoreFixture {
             }
         }
         assertThat(state(name)).isEqualTo(state);
+    }
+
+    /** What a person does with an order. */
+    protected final List<OrderId> edit(String name, OrderEdit edit) {
+        return store.edits()
+                .make(OrderSelection.of(List.of(id(name))), edit, "ada", NOON)
+                .orders();
     }
 
     protected static String codeOf(Runnable action) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callchat.api.insight.Insights;
+import org.callchat.api.model.Batch;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.Failure;
 import org.callchat.api.model.Order;
@@ -22,6 +23,8 @@ import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.CallSound;
 import org.callchat.engine.pipeline.DeskStatus;
+import org.callchat.engine.pipeline.Edits;
+import org.callchat.engine.pipeline.ForecastRecord;
 import org.callchat.engine.pipeline.Reanalysis;
 import org.callchat.engine.pipeline.Team;
 import org.callchat.engine.pipeline.WorkingText;
@@ -183,7 +186,23 @@ public final class FakeDesk implements CallDesk {
     }
 
     @Override
-    public List<Path> report(List<String> formats, Path folder, String title, Progress progress) {
+    public List<Path> report(
+            List<String> formats, Optional<String> batch, Path folder, String title, Progress progress) {
         return List.of();
+    }
+
+    @Override
+    public Edits edits() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Batch> batches() {
+        return List.of();
+    }
+
+    @Override
+    public ForecastRecord forecasts() {
+        return new ForecastRecord(0, 0, 0);
     }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.queue.eta;
 
-import org.callchat.api.model.Forecast;
-import org.callchat.engine.store.WorkedCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.callchat.api.model.Forecast;
+import org.callchat.engine.store.WorkedCall;
 
 /**
  * Foretells when what remains will be done. The range is a predictive one: the times of single calls, the load that all

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.queue.eta;
 
-import org.callchat.engine.store.WorkedCall;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.callchat.api.model.Stage;
+import org.callchat.engine.store.WorkedCall;
 
 /**
  * How long calls take here, learned from the last ones: for each stage a line over the length of the recording, and for

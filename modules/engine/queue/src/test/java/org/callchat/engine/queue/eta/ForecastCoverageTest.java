@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.queue.eta;
 
-import org.callchat.api.model.Forecast;
-import org.callchat.engine.store.WorkedCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.callchat.api.model.Forecast;
 import org.callchat.engine.queue.eta.PretendNight.Went;
 import org.callchat.engine.queue.eta.PretendNight.World;
+import org.callchat.engine.store.WorkedCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.queue.eta;
 
-import org.callchat.api.model.Forecast;
-import org.callchat.engine.store.WorkedCall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.callchat.api.model.Forecast;
 import org.callchat.api.model.Stage;
+import org.callchat.engine.store.WorkedCall;
 import org.junit.jupiter.api.Test;
 
 class ForecasterTest {

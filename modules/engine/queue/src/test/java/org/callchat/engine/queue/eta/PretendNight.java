@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.queue.eta;
 
-import org.callchat.engine.store.WorkedCall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import org.callchat.api.model.Stage;
+import org.callchat.engine.store.WorkedCall;
 
 /**
  * A machine that works through batches of calls, without waiting for any of it: lengths have a heavy tail, single calls

@@ -46,7 +46,7 @@ public final class ReportAction implements ActionListener {
 
     private static List<Path> write(CallDesk desk, Progress progress) throws IOException {
         Path folder = Files.createDirectories(desk.workspace().resolve("reports"));
-        return desk.report(FORMATS, folder, Bundle.TTL_Report(), progress);
+        return desk.report(FORMATS, java.util.Optional.empty(), folder, Bundle.TTL_Report(), progress);
     }
 
     private static void opened(List<Path> files) {

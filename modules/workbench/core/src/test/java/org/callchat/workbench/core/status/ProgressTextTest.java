@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
+import org.callchat.api.model.Forecast;
 import org.callchat.api.model.OrderState;
 import org.callchat.engine.pipeline.DeskStatus;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,8 @@ class ProgressTextTest {
                 OrderState.FAILED, failed,
                 OrderState.DEAD, dead,
                 OrderState.PENDING, 15 - done - failed - dead);
-        return new DeskStatus(orders, running, List.of(), Optional.of(rate), Optional.of(left), Optional.empty());
+        Forecast.Range range = new Forecast.Range(left, left);
+        Forecast forecast = new Forecast(1, left, range, range, rate / 60);
+        return new DeskStatus(orders, running, List.of(), Optional.of(rate), Optional.of(forecast), Optional.empty());
     }
 }

@@ -37,9 +37,11 @@ import picocli.CommandLine.Mixin;
             CancelCommand.class,
             InsightsCommand.class,
             ReportCommand.class,
-            SettingsCommand.class,
+            FailuresCommand.class,
+            ConfigCommand.class,
             VocabularyCommand.class,
             ModelsCommand.class,
+            CleanCommand.class,
             DoctorCommand.class,
             ErrorsCommand.class,
             HelpCommand.class

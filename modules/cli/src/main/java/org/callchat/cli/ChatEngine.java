@@ -10,6 +10,7 @@ import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.BatchAnalysis;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.Chat;
+import org.callchat.engine.pipeline.Configuration;
 import org.callchat.engine.pipeline.ErrorCatalogue;
 import org.callchat.engine.pipeline.Extensions;
 import org.callchat.engine.pipeline.MachineCheck;
@@ -42,8 +43,13 @@ final class ChatEngine implements Engine {
     }
 
     @Override
-    public CallDesk open(Path workspace, String who) {
-        return Chat.open(workspace, who, extensions());
+    public CallDesk open(Path workspace, String who, Settings commandLine) {
+        return Chat.open(workspace, who, extensions(), commandLine);
+    }
+
+    @Override
+    public Configuration configuration(Settings commandLine) {
+        return Chat.configuration(extensions(), commandLine);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
 import org.callchat.engine.pipeline.BatchAnalysis;
 import org.callchat.engine.pipeline.CallDesk;
+import org.callchat.engine.pipeline.Configuration;
 import org.callchat.engine.pipeline.ErrorCatalogue;
 import org.callchat.engine.pipeline.Extensions;
 import org.callchat.engine.pipeline.MachineCheck;
@@ -23,10 +24,14 @@ interface Engine {
     Path defaultWorkspace();
 
     /**
+     * @param commandLine settings that go before all others
      * @param who what others are told that want the same workspace
      * @throws org.callchat.api.model.CallFailure when the workspace is in use or unusable
      */
-    CallDesk open(Path workspace, String who);
+    CallDesk open(Path workspace, String who, Settings commandLine);
+
+    /** What the environment and the command line say where there is no workspace. */
+    Configuration configuration(Settings commandLine);
 
     /** @throws org.callchat.api.model.CallFailure when there is nothing to transcribe with */
     BatchAnalysis batch(Settings settings, int workers);

@@ -2,6 +2,8 @@
 package org.callchat.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -23,6 +25,13 @@ final class GlobalOptions {
     private boolean verbose;
 
     @Option(
+            names = "--set",
+            paramLabel = "ID=VALUE",
+            scope = ScopeType.INHERIT,
+            description = "A setting for this command alone; see 'chat config'.")
+    private Map<String, String> set = new LinkedHashMap<>();
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
@@ -41,6 +50,10 @@ final class GlobalOptions {
 
     Optional<Path> workspace() {
         return workspace;
+    }
+
+    Map<String, String> set() {
+        return set;
     }
 
     boolean verbose() {

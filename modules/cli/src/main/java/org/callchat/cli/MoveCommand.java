@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.callchat.api.model.Order;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.OrderState;
 import org.callchat.cli.terminal.Console;
@@ -33,6 +34,11 @@ abstract class MoveCommand extends DeskCommand {
     /** The states that the switch for all stands for. */
     abstract Set<OrderState> states();
 
+    /** Whether the switch stands for this order, which is in one of the states. */
+    boolean stands(Order order) {
+        return true;
+    }
+
     /** @return those that moved */
     abstract List<OrderId> move(CallDesk desk, Collection<OrderId> ids);
 
@@ -40,7 +46,7 @@ abstract class MoveCommand extends DeskCommand {
     abstract String done();
 
     @Override
-    final void checkUsage() {
+    void checkUsage() {
         if (all() == !names.isEmpty()) {
             throw new UsageProblem("name orders, or give " + switchForAll() + " alone");
         }
@@ -49,7 +55,7 @@ abstract class MoveCommand extends DeskCommand {
 
     @Override
     final int work(CallDesk desk) {
-        Collection<OrderId> wanted = all() ? new OrderPages(desk).in(states()) : orders();
+        Collection<OrderId> wanted = all() ? new OrderPages(desk).in(states(), this::stands) : orders();
         List<OrderId> moved = wanted.isEmpty() ? List.of() : move(desk, wanted);
         Console console = session().console();
         console.line(Figures.count(moved.size(), "order") + " " + done());

@@ -3,7 +3,9 @@ package org.callchat.cli;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.callchat.api.model.Order;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.OrderState;
 import org.callchat.engine.pipeline.CallDesk;
@@ -14,10 +16,22 @@ import picocli.CommandLine.Option;
 @Command(
         name = "retry",
         header = "Give orders new tries.",
-        footer = {"", "Examples:", "  chat retry N-1001 N-1002", "  chat retry --all-failed"})
+        footer = {
+            "",
+            "Examples:",
+            "  chat retry N-1001 N-1002",
+            "  chat retry --all-failed",
+            "  chat retry --code TR_RES_WORKER_DIED"
+        })
 final class RetryCommand extends MoveCommand {
     @Option(names = "--all-failed", description = "Every order that failed, for good or for now.")
     private boolean all;
+
+    @Option(
+            names = "--code",
+            paramLabel = "CODE",
+            description = "Every order whose last failure has this code; see 'chat failures'.")
+    private Optional<String> code = Optional.empty();
 
     RetryCommand(Session session) {
         super(session);
@@ -25,12 +39,29 @@ final class RetryCommand extends MoveCommand {
 
     @Override
     boolean all() {
-        return all;
+        return all || code.isPresent();
+    }
+
+    @Override
+    void checkUsage() {
+        if (all && code.isPresent()) {
+            throw new UsageProblem("--all-failed and --code do not go together");
+        }
+        code.ifPresent(wanted -> new KnownCodes(session().engine().errors()).named(wanted));
+        super.checkUsage();
+    }
+
+    @Override
+    boolean stands(Order order) {
+        return code.isEmpty()
+                || order.lastFailure()
+                        .filter(f -> f.code().value().equals(KnownCodes.written(code.get())))
+                        .isPresent();
     }
 
     @Override
     String switchForAll() {
-        return "--all-failed";
+        return "--all-failed or --code CODE";
     }
 
     @Override

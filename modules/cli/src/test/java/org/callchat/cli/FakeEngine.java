@@ -11,9 +11,11 @@ import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
 import org.callchat.engine.pipeline.BatchAnalysis;
 import org.callchat.engine.pipeline.CallDesk;
+import org.callchat.engine.pipeline.Configuration;
 import org.callchat.engine.pipeline.ErrorCatalogue;
 import org.callchat.engine.pipeline.Extensions;
 import org.callchat.engine.pipeline.MachineCheck;
+import org.callchat.engine.pipeline.Remedy;
 import org.jspecify.annotations.Nullable;
 
 final class FakeEngine implements Engine {
@@ -27,6 +29,7 @@ final class FakeEngine implements Engine {
     List<String> troubles = List.of();
     String openedBy = "";
     boolean empty;
+    Settings environment = Settings.DEFAULTS;
 
     @Nullable
     RuntimeException refusal;
@@ -59,13 +62,19 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public CallDesk open(Path workspace, String who) {
+    public CallDesk open(Path workspace, String who, Settings commandLine) {
         if (refusal != null) {
             throw refusal;
         }
         opened.add(workspace);
         openedBy = who;
+        desk.commandLine = commandLine;
         return desk;
+    }
+
+    @Override
+    public Configuration configuration(Settings commandLine) {
+        return FakeDesk.configuration(desk.parameters(), environment, commandLine);
     }
 
     @Override
@@ -95,7 +104,10 @@ final class FakeEngine implements Engine {
                                 "The file is no recording",
                                 "medium",
                                 false,
-                                List.of("Listen to the file.", "Record again.")));
+                                List.of("Listen to the file.", "Record again."),
+                                Optional.empty(),
+                                Optional.of(new Remedy(Remedy.Kind.RETRY_CLASS, "")),
+                                "What earlier stages made is kept."));
             }
         };
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.cli;
 
+import java.io.File;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -71,12 +72,18 @@ final class ConfigText {
         return configuration.problems().isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 
-    private static Table origins(Configuration configuration) {
+    private Table origins(Configuration configuration) {
         Table table = new Table(Table.left("setting"), Table.cut("value"), Table.left("from"), Table.wrap("where"));
         configuration
                 .values()
-                .forEach(v -> table.row(v.parameter().id(), cell(v), v.layer().id(), v.place()));
+                .forEach(v -> table.row(v.parameter().id(), cell(v), v.layer().id(), inWorkspace(v.place())));
         return table;
+    }
+
+    /** A place as it is seen from the workspace, since the whole path would take up the line. */
+    private String inWorkspace(String place) {
+        String workspace = desk.workspace() + File.separator;
+        return place.startsWith(workspace) ? place.substring(workspace.length()) : place;
     }
 
     private Table meanings(Configuration configuration) {

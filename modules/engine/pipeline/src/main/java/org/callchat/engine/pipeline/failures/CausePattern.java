@@ -13,11 +13,19 @@ final class CausePattern {
     private static final Pattern ADDRESS = Pattern.compile("\\b[a-z][a-z0-9+.-]*://\\S+");
     private static final Pattern PLACE =
             Pattern.compile("(?<![\\w.])(?:[A-Za-z]:)?[\\\\/](?:[^\\s\\\\/:;,()]+[\\\\/])*[^\\s\\\\/:;,()]*");
+    private static final Pattern FILE = Pattern.compile("(?<![\\w.])[\\w-]+\\.[a-z0-9]{2,5}(?!\\.?\\w)");
     private static final Pattern HASH =
             Pattern.compile("\\b(?=[0-9a-fA-F-]*\\d)[0-9a-fA-F]{8,}(?:-[0-9a-fA-F]{4,})*\\b");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
 
     private CausePattern() {}
+
+    /** An OrderID that might be any word is only one where it is called so. */
+    private static Pattern named(OrderId order) {
+        boolean isWord = order.value().chars().noneMatch(Character::isDigit);
+        return Pattern.compile(
+                (isWord ? "(?<=\\border )" : "(?<![\\w-])") + Pattern.quote(order.value()) + "(?![\\w-])");
+    }
 
     /** The innermost cause of a failure, or its message where no cause is known, without what differs. */
     static String of(OrderId order, Failure failure) {
@@ -26,10 +34,11 @@ final class CausePattern {
     }
 
     static String of(OrderId order, String text) {
-        String pattern = text.replace(order.value(), "ORDER");
+        String pattern = named(order).matcher(text).replaceAll("ORDER");
         pattern = ADDRESS.matcher(pattern).replaceAll("ADDRESS");
         pattern = QUOTED.matcher(pattern).replaceAll("\"…\"");
         pattern = PLACE.matcher(pattern).replaceAll("PLACE");
+        pattern = FILE.matcher(pattern).replaceAll("FILE");
         pattern = HASH.matcher(pattern).replaceAll("HASH");
         pattern =
                 NUMBER.matcher(pattern).replaceAll("#").replaceAll("\\s+", " ").strip();

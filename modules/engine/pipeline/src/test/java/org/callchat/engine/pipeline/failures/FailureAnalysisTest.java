@@ -224,6 +224,12 @@ class FailureAnalysisTest {
                 .isEqualTo("ADDRESS gave #");
         assertThat(CausePattern.of(order, "C:\\calls\\x.wav and 818710568da3ca15 differ"))
                 .isEqualTo("PLACE and HASH differ");
+        assertThat(CausePattern.of(order, "The recording N-1001.wav is no recording."))
+                .isEqualTo(CausePattern.of(new OrderId("empty"), "The recording empty.wav is no recording."))
+                .isEqualTo("The recording FILE is no recording.");
+        assertThat(CausePattern.of(new OrderId("empty"), "order empty is an empty file"))
+                .isEqualTo("order ORDER is an empty file");
+        assertThat(CausePattern.of(order, "java.io.IOException: gone")).isEqualTo("java.io.IOException: gone");
         assertThat(CausePattern.of(order, "and/or decoded")).isEqualTo("and/or decoded");
     }
 

@@ -77,9 +77,9 @@ public final class LogFiles extends Handler {
     private void open() {
         try {
             Files.createDirectories(folder);
-            files.add(file("chat", Level.ALL, LogFiles::isForEverybody));
-            files.add(file("errors", Level.WARNING, LogFiles::isForEverybody));
-            files.add(file("performance", Level.ALL, entry -> !isForEverybody(entry)));
+            files.add(file("chat", Level.ALL, LogFiles::isWanted));
+            files.add(file("errors", Level.WARNING, LogFiles::isWanted));
+            files.add(file("performance", Level.ALL, LogFiles::isPerformance));
         } catch (IOException e) {
             close();
             unusable = true;
@@ -87,8 +87,14 @@ public final class LogFiles extends Handler {
         }
     }
 
-    private static boolean isForEverybody(LogRecord entry) {
-        return !WorkNote.PERFORMANCE.equals(entry.getLoggerName());
+    /** The level holds for libraries as well, which have loggers of their own. */
+    private static boolean isWanted(LogRecord entry) {
+        Level least = OURS.getLevel() == null ? Level.INFO : OURS.getLevel();
+        return !isPerformance(entry) && entry.getLevel().intValue() >= least.intValue();
+    }
+
+    private static boolean isPerformance(LogRecord entry) {
+        return WorkNote.PERFORMANCE.equals(entry.getLoggerName());
     }
 
     private FileHandler file(String name, Level least, Filter filter) throws IOException {

@@ -58,6 +58,18 @@ class LogFilesTest {
     }
 
     @Test
+    void the_level_holds_for_libraries_too() throws IOException {
+        LogFiles.level("error");
+        try (Closing logs = open()) {
+            logs.files().publish(new LogRecord(Level.WARNING, "the pool is small"));
+            logs.files().publish(new LogRecord(Level.SEVERE, "the pool is gone"));
+        }
+
+        assertThat(text("chat-0.log")).contains("gone").doesNotContain("small");
+        assertThat(text("errors-0.log")).contains("gone").doesNotContain("small");
+    }
+
+    @Test
     void every_line_of_an_order_says_which_and_at_what_stage() throws IOException {
         try (Closing logs = open();
                 WorkNote note = WorkNote.begin(new OrderId("N-1001"), CLOCK)) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
@@ -25,16 +23,13 @@ final class AnalysisOptions {
     @Option(names = "--workers", paramLabel = "N", description = "Calls transcribed at the same time.")
     private Optional<Integer> workers = Optional.empty();
 
-    @Option(names = "--set", paramLabel = "ID=VALUE", description = "Any other setting; see 'chat settings'.")
-    private Map<String, String> set = new LinkedHashMap<>();
-
     /** Settings for each worker, and how many there are. */
     record Plan(Settings settings, int workers) {}
 
     /** @throws UsageProblem when a value is refused */
     Settings settings(Session session, ModelShelf models) {
         workers.ifPresent(Workers::checked);
-        Settings settings = new Declared(session.engine().parameters()).read(set);
+        Settings settings = session.settings();
         if (model.isPresent()) {
             settings = models.choose(settings, model.get());
         }
@@ -55,9 +50,16 @@ final class AnalysisOptions {
                         && settings.get(threadsParameter.get()) instanceof Integer count
                 ? count
                 : Runtime.getRuntime().availableProcessors();
-        Workers.Share share = workers.map(w -> Workers.among(all, w)).orElseGet(() -> Workers.share(all, recordings));
+        Workers.Share share = workers.map(w -> Workers.among(all, Math.min(w, most(settings))))
+                .orElseGet(() -> Workers.share(all, Math.min(recordings, most(settings))));
         return new Plan(
                 ModelShelf.with(settings, threadsParameter, "--threads", Integer.toString(share.threads())),
                 share.workers());
+    }
+
+    /** More would wait for nothing: the engine has no more at once. */
+    private static int most(Settings settings) {
+        String said = settings.values().get("pipeline.max_workers");
+        return said == null ? Integer.MAX_VALUE : Integer.parseInt(said);
     }
 }

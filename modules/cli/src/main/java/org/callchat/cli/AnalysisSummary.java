@@ -102,7 +102,7 @@ final class AnalysisSummary {
                         .ifPresentOrElse(
                                 p -> list.add(row.name(), p.code(), p.message()),
                                 () -> list.add(row.name(), Codes.UNEXPECTED, "It has no transcript.")));
-        list.print(console, session.verbose());
+        list.print(session);
         return !list.isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.BatchAnalysis;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.Chat;
+import org.callchat.engine.pipeline.Configuration;
 import org.callchat.engine.pipeline.ErrorCatalogue;
 import org.callchat.engine.pipeline.Extensions;
 import org.callchat.engine.pipeline.MachineCheck;
@@ -44,13 +45,18 @@ final class ChatEngine implements Engine {
     }
 
     @Override
-    public CallDesk open(Place place, String who) {
-        return Chat.open(place, who, extensions());
+    public CallDesk open(Place place, String who, Settings commandLine) {
+        return Chat.open(place, who, extensions(), commandLine);
     }
 
     @Override
     public Map<String, Long> copyStore(Path workspace, String store, String who, Progress progress) {
         return Chat.copyStore(workspace, store, who, progress);
+    }
+
+    @Override
+    public Configuration configuration(Settings commandLine) {
+        return Chat.configuration(extensions(), commandLine);
     }
 
     @Override

@@ -32,7 +32,7 @@ record Declared(List<Parameter<?>> parameters) {
                 .filter(p -> p.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new UsageProblem(
-                        "there is no setting \"" + id + "\"" + similarTo(id) + "; 'chat settings' lists them all"));
+                        "there is no setting \"" + id + "\"" + similarTo(id) + "; 'chat config' lists them all"));
     }
 
     /** The first parameter whose id ends in one of these names, the names tried in order. */

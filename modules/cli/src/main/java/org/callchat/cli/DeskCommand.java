@@ -4,11 +4,16 @@ package org.callchat.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.callchat.engine.pipeline.CallDesk;
-import picocli.CommandLine.Command;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** A command that works on a workspace, which it opens and closes again. */
 abstract class DeskCommand implements Callable<Integer> {
     private final Session session;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     DeskCommand(Session session) {
         this.session = session;
@@ -25,8 +30,7 @@ abstract class DeskCommand implements Callable<Integer> {
     abstract int work(CallDesk desk) throws IOException, InterruptedException;
 
     private String name() {
-        Command command = getClass().getAnnotation(Command.class);
-        return command == null ? "chat" : "chat " + command.name();
+        return spec == null ? "chat" : spec.qualifiedName();
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.callchat.api.model.Settings;
 import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.BatchAnalysis;
 import org.callchat.engine.pipeline.CallDesk;
+import org.callchat.engine.pipeline.Configuration;
 import org.callchat.engine.pipeline.ErrorCatalogue;
 import org.callchat.engine.pipeline.Extensions;
 import org.callchat.engine.pipeline.MachineCheck;
@@ -26,10 +27,14 @@ interface Engine {
     Path defaultWorkspace();
 
     /**
+     * @param commandLine settings that go before all others
      * @param who what others are told that want the same workspace
      * @throws org.callchat.api.model.CallFailure when the workspace is in use or unusable
      */
-    CallDesk open(Place place, String who);
+    CallDesk open(Place place, String who, Settings commandLine);
+
+    /** What the environment and the command line say where there is no workspace. */
+    Configuration configuration(Settings commandLine);
 
     /**
      * Copies a workspace's database into a team's.

@@ -1,80 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.cli;
 
-import java.util.Comparator;
+import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.callchat.cli.terminal.Console;
-import org.callchat.cli.terminal.Ink;
 import org.callchat.cli.terminal.Table;
-import org.callchat.cli.terminal.Text;
-import org.callchat.engine.pipeline.ErrorCatalogue;
 import org.callchat.engine.pipeline.ErrorCatalogue.Entry;
+import org.callchat.engine.pipeline.ErrorPage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code chat errors}: what a failure code means. */
+/** {@code chat errors}: what failure codes mean. */
 @Command(
         name = "errors",
         header = "Explain a failure code, or list them all.",
-        footer = {"", "Examples:", "  chat errors", "  chat errors SYS_UNK_UNEXPECTED"})
+        footer = {
+            "",
+            "Examples:",
+            "  chat errors",
+            "  chat errors explain SYS_UNK_UNEXPECTED",
+            "  chat errors WORKER",
+            "  chat errors --json | jq '.[] | select(.severity == \"critical\").code'"
+        },
+        subcommands = ErrorsExplainCommand.class)
 final class ErrorsCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(arity = "0..1", paramLabel = "CODE", description = "A code, or a part of one.")
     private Optional<String> code = Optional.empty();
 
+    @Option(names = "--json", description = "As JSON, for programs.")
+    private boolean json;
+
+    @Option(names = "--markdown", description = "The whole catalogue as the page help/errors.md.")
+    private boolean markdown;
+
     ErrorsCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() {
-        ErrorCatalogue catalogue = session.engine().errors();
-        if (code.isEmpty()) {
-            list(catalogue.entries());
+    public Integer call() throws IOException {
+        if (markdown) {
+            session.console().verbatim(ErrorPage.of(session.engine().errors()).stripTrailing());
             return ExitCode.OK;
         }
-        String wanted = code.get().strip().toUpperCase(Locale.ROOT);
-        Optional<Entry> exact = catalogue.entries().stream()
-                .filter(e -> e.code().value().equals(wanted))
-                .findFirst();
-        if (exact.isPresent()) {
-            explain(exact.get());
-            return ExitCode.OK;
+        KnownCodes known = new KnownCodes(session.engine().errors());
+        List<Entry> entries =
+                code.map(known::like).orElseGet(() -> known.catalogue().entries());
+        if (json) {
+            session.console().verbatim(ErrorsJson.of(entries));
+        } else if (code.isPresent() && entries.size() == 1) {
+            new ErrorText(session.console()).explain(entries.get(0));
+        } else {
+            list(entries);
         }
-        List<Entry> alike = catalogue.entries().stream()
-                .filter(e -> e.code().value().contains(wanted))
-                .toList();
-        if (wanted.isEmpty() || alike.isEmpty()) {
-            throw new UsageProblem("there is no code " + wanted + "; 'chat errors' lists them all");
-        }
-        list(alike);
         return ExitCode.OK;
     }
 
     private void list(List<Entry> entries) {
-        Table table = new Table(Table.left("code"), Table.left("severity"), Table.wrap("what happened"));
-        entries.stream()
-                .sorted(Comparator.comparing((Entry e) -> e.code().value()))
-                .forEach(e -> table.row(e.code(), e.severity(), e.title()));
+        Table table = new Table(
+                Table.left("code"), Table.left("severity"), Table.right("tries"), Table.wrap("what happened"));
+        entries.forEach(e -> table.row(
+                e.code(), e.severity(), e.backoff().map(b -> b.attempts()).orElse(1), e.title()));
         session.console().table(table);
-    }
-
-    private void explain(Entry entry) {
-        Console console = session.console();
-        console.line(Ink.STRONG, entry.code() + ": " + entry.title());
-        console.line("Severity: " + entry.severity());
-        console.line(
-                entry.retryable()
-                        ? "Trying again can help; orders with this failure are tried again by themselves."
-                        : "Trying again does not help until something is changed.");
-        if (!entry.advice().isEmpty()) {
-            console.line("");
-            console.line("What helps:");
-            Text.numbered(entry.advice(), console.terminal().width()).forEach(console::line);
-        }
     }
 }

@@ -11,6 +11,8 @@ import org.callchat.cli.terminal.Table;
 /** What failed, each with its code and the reason; a long list is shortened unless everything is wanted. */
 final class FailureList {
     private static final int SHOWN = 20;
+    /** Codes whose consequence is told. */
+    private static final int MEANT = 5;
 
     private final String subject;
     private final List<Entry> entries = new ArrayList<>();
@@ -34,7 +36,9 @@ final class FailureList {
         return entries.size();
     }
 
-    void print(Console console, boolean all) {
+    void print(Session session) {
+        Console console = session.console();
+        boolean all = session.verbose();
         if (entries.isEmpty()) {
             return;
         }
@@ -47,6 +51,12 @@ final class FailureList {
         if (shown < entries.size()) {
             console.line("... and " + (entries.size() - shown) + " more (--verbose lists all)");
         }
-        console.line("'chat errors CODE' says what a code means and what helps.");
+        entries.stream()
+                .map(Entry::code)
+                .distinct()
+                .limit(MEANT)
+                .forEach(code ->
+                        session.described(code).ifPresent(entry -> console.hanging(code + ": ", entry.consequence())));
+        console.line("'chat errors explain CODE' says what a code means and what helps.");
     }
 }

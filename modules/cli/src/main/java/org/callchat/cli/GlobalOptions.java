@@ -2,6 +2,8 @@
 package org.callchat.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.callchat.engine.pipeline.Place;
 import picocli.CommandLine.Option;
@@ -39,6 +41,13 @@ final class GlobalOptions {
     private boolean verbose;
 
     @Option(
+            names = "--set",
+            paramLabel = "ID=VALUE",
+            scope = ScopeType.INHERIT,
+            description = "A setting for this command alone; see 'chat config'.")
+    private Map<String, String> set = new LinkedHashMap<>();
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
@@ -66,6 +75,10 @@ final class GlobalOptions {
 
     Optional<String> node() {
         return node;
+    }
+
+    Map<String, String> set() {
+        return set;
     }
 
     boolean verbose() {

@@ -68,8 +68,13 @@ abstract class MoveCommand extends DeskCommand {
         return made(desk);
     }
 
+    /** The orders that the switch stands for. */
+    OrderSelection everyOne(CallDesk desk) {
+        return selected.selection(states());
+    }
+
     private int made(CallDesk desk) {
-        OrderSelection selection = selected.selection(states());
+        OrderSelection selection = all() ? everyOne(desk) : selected.selection(states());
         Edits.Edited edited = desk.edits().make(selection, edit());
         Console console = session().console();
         console.line(Figures.count(edited.orders().size(), "order") + " " + done());

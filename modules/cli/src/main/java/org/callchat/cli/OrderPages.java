@@ -16,9 +16,10 @@ import org.callchat.engine.pipeline.CallDesk;
 /** Orders of a desk, page after page. */
 record OrderPages(CallDesk desk) {
 
-    /** Every order in one of these states. */
-    List<OrderId> in(Set<OrderState> states) {
+    /** Every order in one of these states that is wanted. */
+    List<OrderId> in(Set<OrderState> states, Predicate<Order> wanted) {
         return read(states, OrderQuery.Sort.ORDER_ID, true, order -> true).stream()
+                .filter(wanted)
                 .map(Order::id)
                 .toList();
     }

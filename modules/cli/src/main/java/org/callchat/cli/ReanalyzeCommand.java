@@ -20,12 +20,12 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Uses what is kept of each call: levels, voices and text. For thresholds, keywords and vocabularies that "
-                    + "were changed with 'chat settings'. Ctrl+C stops; each call has its old or its new result."
+                    + "were changed with 'chat config'. Ctrl+C stops; each call has its old or its new result."
         },
         footer = {
             "",
             "Examples:",
-            "  chat settings silence.minimum=2",
+            "  chat config set silence.minimum=2",
             "  chat reanalyze",
             "  chat reanalyze --batch october"
         })

@@ -51,7 +51,7 @@ final class RunSummary {
         console.line(
                 Ink.STRONG,
                 Figures.count(completed, "call") + " analysed" + failed + " in " + Figures.seconds(taken) + rate);
-        failures.print(console, session.verbose());
+        failures.print(session);
         earlierFailures(after.count(OrderState.DEAD) - failures.size());
         if (!finished) {
             long left = RunProgress.waiting(after);

@@ -4,13 +4,18 @@ package org.callchat.cli;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.FailureCode;
+import org.callchat.api.model.Settings;
 import org.callchat.cli.terminal.Console;
 import org.callchat.cli.terminal.Ink;
 import org.callchat.cli.terminal.ProgressLine;
 import org.callchat.engine.pipeline.CallDesk;
+import org.callchat.engine.pipeline.Configuration;
+import org.callchat.engine.pipeline.ErrorCatalogue.Entry;
 import org.callchat.engine.pipeline.Extensions;
 import org.callchat.engine.pipeline.Place;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +92,9 @@ final class Session {
      */
     CallDesk openDesk(String who) {
         extensions();
-        CallDesk desk = engine().open(new Place(workspace(), options.store(), options.node()), who);
+        CallDesk desk = engine().open(new Place(workspace(), options.store(), options.node()), who, commandLine());
         log().moveTo(desk.workspace().resolve("logs"));
+        obeyLevel(desk::configuration);
         return desk;
     }
 
@@ -106,6 +112,36 @@ final class Session {
         return options.store();
     }
 
+    /**
+     * The settings where there is no workspace.
+     *
+     * @throws CallFailure when a variable has a value that is refused
+     */
+    Settings settings() {
+        Settings said = commandLine();
+        Configuration configuration = engine().configuration(said);
+        obeyLevel(() -> configuration);
+        Settings settings = configuration.settings();
+        for (Map.Entry<String, String> each : said.values().entrySet()) {
+            settings = settings.with(each.getKey(), each.getValue());
+        }
+        return settings;
+    }
+
+    /** @throws UsageProblem when there is no such parameter or it refuses the value */
+    private Settings commandLine() {
+        return new Declared(engine().parameters()).read(options.set());
+    }
+
+    /** A configuration that cannot be read is told of by whoever needs it. */
+    private void obeyLevel(Supplier<Configuration> configuration) {
+        try {
+            configuration.get().value("log.level").ifPresent(level -> log().level(level.text()));
+        } catch (CallFailure e) {
+            System.getLogger(Session.class.getName()).log(System.Logger.Level.WARNING, e.explanation());
+        }
+    }
+
     /** Whether there is no point in going on: somebody wants to stop, or nobody reads any more. */
     boolean isUnwanted() {
         return stopper().isAsked() || console().isClosed();
@@ -121,20 +157,22 @@ final class Session {
     }
 
     void explain(FailureCode code, String message) {
+        Optional<Entry> entry = described(code);
+        String advice = entry.flatMap(e -> e.advice().stream().findFirst())
+                .map(first -> ": " + first)
+                .orElse("");
         console().paragraph(Ink.BAD, "chat: " + message);
-        console().paragraph(Ink.PLAIN, code + firstAdvice(code) + " (chat errors " + code + " says more)");
+        console().paragraph(Ink.PLAIN, code + advice + " (chat errors " + code + " says more)");
+        entry.ifPresent(e -> console().paragraph(Ink.PLAIN, e.consequence()));
     }
 
-    private String firstAdvice(FailureCode code) {
+    /** What the catalogue says of a failure; nothing when there is trouble with the catalogue itself. */
+    Optional<Entry> described(FailureCode code) {
         try {
-            return engine().errors()
-                    .find(code)
-                    .flatMap(entry -> entry.advice().stream().findFirst())
-                    .map(advice -> ": " + advice)
-                    .orElse("");
+            return engine().errors().find(code);
         } catch (RuntimeException e) {
             System.getLogger(Session.class.getName()).log(System.Logger.Level.WARNING, "no error catalogue", e);
-            return "";
+            return Optional.empty();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -28,12 +29,14 @@ import org.callchat.api.model.Settings;
 import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.CallSound;
+import org.callchat.engine.pipeline.Configuration;
 import org.callchat.engine.pipeline.DeskStatus;
 import org.callchat.engine.pipeline.Edits;
 import org.callchat.engine.pipeline.ForecastRecord;
 import org.callchat.engine.pipeline.Reanalysis;
 import org.callchat.engine.pipeline.Team;
 import org.callchat.engine.pipeline.WorkingText;
+import org.callchat.engine.pipeline.failures.FailureReport;
 
 /** A desk in memory: a run completes every order but those whose name says {@code bad}. */
 final class FakeDesk implements CallDesk {
@@ -62,6 +65,10 @@ final class FakeDesk implements CallDesk {
     List<DeskStatus.InHand> inHand = List.of();
     Optional<Instant> nextAttempt = Optional.empty();
     Settings settings = Settings.DEFAULTS;
+    Settings commandLine = Settings.DEFAULTS;
+    List<String> refused = List.of();
+    FailureReport failureReport =
+            new FailureReport(0, 0, List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
     final List<String> reanalyzed = new ArrayList<>();
     Reanalysis.Outcome outcome = new Reanalysis.Outcome(3, List.of(), true);
     final FakeTeam team = new FakeTeam();
@@ -84,9 +91,62 @@ final class FakeDesk implements CallDesk {
         return List.of(MINIMUM, LANGUAGE, FakeTranscriber.MODEL, FakeTranscriber.THREADS);
     }
 
+    /** The layers of a person's values, the later ones above. */
+    static Configuration configuration(List<Parameter<?>> parameters, Settings below, Settings above) {
+        return new Configuration(
+                parameters.stream().map(p -> value(p, below, above)).toList(), Settings.DEFAULTS, List.of(), List.of());
+    }
+
+    private static Configuration.Value value(Parameter<?> parameter, Settings below, Settings above) {
+        Configuration.Layer layer = above.values().containsKey(parameter.id())
+                ? Configuration.Layer.COMMAND_LINE
+                : below.values().containsKey(parameter.id())
+                        ? Configuration.Layer.WORKSPACE
+                        : Configuration.Layer.DEFAULT;
+        Settings said = layer == Configuration.Layer.COMMAND_LINE ? above : below;
+        return new Configuration.Value(
+                parameter,
+                String.valueOf(said.get(parameter)),
+                layer,
+                layer == Configuration.Layer.DEFAULT ? "" : "here:1");
+    }
+
+    @Override
+    public Configuration configuration() {
+        return refused.isEmpty()
+                ? configuration(parameters(), settings, commandLine)
+                : new Configuration(List.of(), Settings.DEFAULTS, refused, List.of("CHAT_TYPO names no setting."));
+    }
+
     @Override
     public Settings settings() {
+        return configuration().settings();
+    }
+
+    @Override
+    public Settings keptSettings() {
         return settings;
+    }
+
+    @Override
+    public Settings importSettings(Path file) {
+        calls.add("import " + file.getFileName());
+        return settings;
+    }
+
+    @Override
+    public void exportSettings(Path file) {
+        calls.add("export " + file.getFileName());
+    }
+
+    @Override
+    public FailureReport failureReport(Optional<String> batch, ZoneId zone) {
+        return failureReport;
+    }
+
+    @Override
+    public long freeTemporaryFiles() {
+        return 2_500_000;
     }
 
     @Override

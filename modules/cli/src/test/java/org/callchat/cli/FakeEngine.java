@@ -13,10 +13,12 @@ import org.callchat.api.model.Settings;
 import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.BatchAnalysis;
 import org.callchat.engine.pipeline.CallDesk;
+import org.callchat.engine.pipeline.Configuration;
 import org.callchat.engine.pipeline.ErrorCatalogue;
 import org.callchat.engine.pipeline.Extensions;
 import org.callchat.engine.pipeline.MachineCheck;
 import org.callchat.engine.pipeline.Place;
+import org.callchat.engine.pipeline.Remedy;
 import org.jspecify.annotations.Nullable;
 
 final class FakeEngine implements Engine {
@@ -31,6 +33,7 @@ final class FakeEngine implements Engine {
     List<String> troubles = List.of();
     String openedBy = "";
     boolean empty;
+    Settings environment = Settings.DEFAULTS;
 
     @Nullable
     RuntimeException refusal;
@@ -63,13 +66,14 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public CallDesk open(Place place, String who) {
+    public CallDesk open(Place place, String who, Settings commandLine) {
         if (refusal != null) {
             throw refusal;
         }
         opened.add(place.workspace());
         stores.add(place.store().orElse(""));
         openedBy = who;
+        desk.commandLine = commandLine;
         return desk;
     }
 
@@ -77,6 +81,11 @@ final class FakeEngine implements Engine {
     public Map<String, Long> copyStore(Path workspace, String store, String who, Progress progress) {
         stores.add(store);
         return Map.of("orders", 12L);
+    }
+
+    @Override
+    public Configuration configuration(Settings commandLine) {
+        return FakeDesk.configuration(desk.parameters(), environment, commandLine);
     }
 
     @Override
@@ -106,7 +115,10 @@ final class FakeEngine implements Engine {
                                 "The file is no recording",
                                 "medium",
                                 false,
-                                List.of("Listen to the file.", "Record again.")));
+                                List.of("Listen to the file.", "Record again."),
+                                Optional.empty(),
+                                Optional.of(new Remedy(Remedy.Kind.RETRY_CLASS, "")),
+                                "What earlier stages made is kept."));
             }
         };
     }

@@ -67,10 +67,34 @@ class MoveCommandTest {
     }
 
     @Test
+    void all_dead_letters_of_a_class_get_new_tries_with_one_action() {
+        chat.engine.desk.add("dead-2", OrderState.DEAD);
+
+        assertThat(chat.run("retry", "--code", "dec_fmt_unknown")).isZero();
+
+        assertThat(chat.out()).contains("2 orders given new tries");
+        assertThat(state("dead")).isEqualTo(OrderState.PENDING);
+        assertThat(state("dead-2")).isEqualTo(OrderState.PENDING);
+        assertThat(state("failed")).as("it failed for another reason").isEqualTo(OrderState.FAILED);
+    }
+
+    @Test
+    void a_class_without_orders_moves_none_and_one_that_is_unknown_is_wrong_usage() {
+        assertThat(chat.run("retry", "--code", "DB_STATE_IN_USE")).isZero();
+        assertThat(chat.out()).contains("0 orders");
+        assertThat(chat.run("retry", "--code", "FMT")).isEqualTo(ExitCode.USAGE);
+        assertThat(chat.err()).contains("did you mean DEC_FMT_UNKNOWN?");
+        assertThat(chat.run("retry", "--code", "DEC_FMT_UNKNOWN", "dead")).isEqualTo(ExitCode.USAGE);
+        assertThat(chat.run("retry", "--code", "DEC_FMT_UNKNOWN", "--all-failed"))
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void nothing_named_both_ways_named_or_a_bad_id_is_wrong_usage() {
         assertThat(chat.run("retry")).isEqualTo(ExitCode.USAGE);
         assertThat(chat.err())
-                .contains("name orders, or say which with --batch, --state or --text, or give --all-failed alone");
+                .contains("name orders, or say which with --batch, --state or --text,"
+                        + " or give --all-failed or --code CODE alone");
         assertThat(chat.run("retry", "dead", "--all-failed")).isEqualTo(ExitCode.USAGE);
         assertThat(chat.run("retry", "a/b")).isEqualTo(ExitCode.USAGE);
         assertThat(chat.engine.opened).isEmpty();

@@ -3,6 +3,8 @@ package org.callchat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,6 +176,44 @@ class OtherCommandsTest {
 
         assertThat(chat.run("errors", "STATE")).isZero();
         assertThat(chat.out()).contains("DB_STATE_IN_USE").doesNotContain("DEC_FMT_UNKNOWN");
+    }
+
+    @Test
+    void a_code_is_explained_with_what_was_kept_what_happens_next_and_what_chat_can_do() {
+        assertThat(chat.run("errors", "explain", "dec_fmt_unknown")).isZero();
+        assertThat(chat.out())
+                .contains("The file is no recording")
+                .contains("What earlier stages made is kept")
+                .contains("CHAT can help: chat retry --code DEC_FMT_UNKNOWN");
+
+        assertThat(chat.run("errors", "explain", "DB_STATE_IN_USE")).isZero();
+        assertThat(chat.out()).contains("5 times in all");
+        assertThat(chat.run("errors", "explain", "STATE")).isEqualTo(ExitCode.USAGE);
+        assertThat(chat.run("errors", "explain")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void programs_read_the_catalogue_as_json() throws IOException {
+        assertThat(chat.run("errors", "--json")).isZero();
+        JsonNode all = new ObjectMapper().readTree(chat.out());
+
+        assertThat(all).hasSize(2);
+        assertThat(all.at("/0/backoff/attempts").asInt()).isEqualTo(5);
+        assertThat(all.at("/1/backoff").isMissingNode()).isTrue();
+        assertThat(all.at("/1/remedy/id").asText()).isEqualTo("retry_class");
+        assertThat(all.at("/1/consequence").asText()).isNotBlank();
+    }
+
+    @Test
+    void the_catalogue_can_be_had_as_a_page() {
+        assertThat(chat.run("errors", "--markdown")).isZero();
+        assertThat(chat.out()).startsWith("# What failure codes mean").contains("### DEC_FMT_UNKNOWN");
+    }
+
+    @Test
+    void room_is_made_and_how_much_is_said() {
+        assertThat(chat.run("clean")).isZero();
+        assertThat(chat.out()).contains("2.5 MB are free now.");
     }
 
     @Test

@@ -72,12 +72,20 @@ class UsageTest {
                 "resume",
                 "cancel",
                 "report",
-                "settings",
+                "failures",
+                "config",
+                "config show",
+                "config set",
+                "config unset",
+                "config export",
+                "config import",
+                "clean",
                 "models",
                 "models list",
                 "models fetch",
                 "doctor",
                 "errors",
+                "errors explain",
                 "help"
             })
     void every_command_has_help_with_an_example(String command) {

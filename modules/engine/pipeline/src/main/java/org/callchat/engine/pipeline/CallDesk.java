@@ -3,6 +3,7 @@ package org.callchat.engine.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
 import org.callchat.api.spi.CallSource;
 import org.callchat.api.spi.Progress;
+import org.callchat.engine.pipeline.failures.FailureReport;
 
 /**
  * Everything that can be done with one workspace. Methods may block on disk and database and are safe for many
@@ -34,11 +36,36 @@ public interface CallDesk extends AutoCloseable {
     /** Every parameter that any part declares. */
     List<Parameter<?>> parameters();
 
-    /** The settings kept in the workspace. */
+    /** Every setting, its value in force and where that comes from. */
+    Configuration configuration();
+
+    /**
+     * The settings in force: those of the workspace, overlaid by the environment and the command line.
+     *
+     * @throws org.callchat.api.model.CallFailure when any of them is refused, naming place, value and remedy
+     */
     Settings settings();
 
-    /** @throws IllegalArgumentException naming the first value that its parameter refuses; nothing is kept then */
+    /** The settings kept in the workspace, whatever overlays them. */
+    Settings keptSettings();
+
+    /**
+     * Keeps settings in the workspace in place of those that are kept there.
+     *
+     * @throws IllegalArgumentException naming the first value that its parameter refuses; nothing is kept then
+     */
     void saveSettings(Settings settings);
+
+    /**
+     * Keeps the settings of a file in place of those that are kept.
+     *
+     * @return those kept now
+     * @throws org.callchat.api.model.CallFailure naming every value that is unknown or refused; nothing is kept then
+     */
+    Settings importSettings(Path file);
+
+    /** Writes the settings kept in the workspace to a file. */
+    void exportSettings(Path file);
 
     /**
      * Turns what a source lists into orders.
@@ -87,6 +114,17 @@ public interface CallDesk extends AutoCloseable {
 
     /** All failures of an order, oldest first. */
     List<Failure> failures(OrderId id);
+
+    /**
+     * What the failures of many orders tell together.
+     *
+     * @param batch only this batch; empty for every order
+     * @param zone in which an hour of the day is told
+     */
+    FailureReport failureReport(Optional<String> batch, ZoneId zone);
+
+    /** Removes decoded sound that is kept for listening and can be made again. @return bytes that are free now */
+    long freeTemporaryFiles();
 
     /**
      * The sound of a call for looking at and listening to, decoded again if it is no longer in the cache.

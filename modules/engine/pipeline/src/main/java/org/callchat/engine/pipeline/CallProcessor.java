@@ -13,6 +13,7 @@ import org.callchat.api.model.Failure;
 import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.Stage;
 import org.callchat.engine.queue.OrderWork;
+import org.callchat.engine.queue.WorkNote;
 
 /** Takes one call through the stages, skipping what an earlier attempt has already made. */
 final class CallProcessor {
@@ -40,6 +41,7 @@ final class CallProcessor {
         tracker.enter(Stage.DECODE);
         try (SoundStage.InHand sound = sounds.open(call, fetched, tracker)) {
             watch.laps(sound.timings());
+            WorkNote.audio(sound.recording().duration());
             tracker.enter(Stage.TRANSCRIBE);
             Hearing.Heard heard = hearing.hear(sound, tracker);
             watch.laps(heard.timings());

@@ -34,9 +34,8 @@ public final class Chat {
 
     /** The workspace to use when none is named: {@code CHAT_DB_PATH}, else a per-user default. */
     public static Path defaultWorkspace() {
-        return Optional.ofNullable(System.getenv("CHAT_DB_PATH"))
-                .filter(path -> !path.isBlank())
-                .map(Path::of)
+        return ChatVariables.ofThisProcess()
+                .workspace()
                 .orElseGet(() -> UserFolders.standard().data().resolve("workspace"));
     }
 
@@ -47,16 +46,22 @@ public final class Chat {
      * @throws CallFailure when another process has it (which one is said) or it is not usable
      */
     public static CallDesk open(Path workspace, String who, Extensions extensions) {
-        return open(Place.standard(workspace), who, extensions);
+        return open(Place.standard(workspace), who, extensions, Settings.DEFAULTS);
     }
 
     /**
      * Opens a workspace, or a team's database with a folder for what stays on this machine.
      *
      * @param who names this program to others that want the same workspace, e.g. {@code chat run}
+     * @param commandLine settings that go before those of the workspace and of the environment
      * @throws CallFailure when another process has it (which one is said), it is not usable, or cannot be reached
      */
-    public static CallDesk open(Place place, String who, Extensions extensions) {
+    public static CallDesk open(Place place, String who, Extensions extensions, Settings commandLine) {
+        return open(place, who, extensions, commandLine, ChatVariables.ofThisProcess());
+    }
+
+    static CallDesk open(
+            Place place, String who, Extensions extensions, Settings commandLine, ChatVariables variables) {
         Workspace opened = place.store().isPresent()
                 ? Workspaces.shared(place.workspace(), place.node(), who)
                 : Workspaces.open(place.workspace(), who);
@@ -66,8 +71,10 @@ public final class Chat {
                     .orElseGet(() -> CallStores.derby(opened));
             Optional<String> shared =
                     place.store().map(address -> PostgresAddress.parse(address).inWords());
+            LayeredSettings layers = new LayeredSettings(
+                    EngineParameters.of(extensions), Optional.of(opened.configuration()), variables, commandLine);
             return new LocalCallDesk(
-                    opened, store, shared, extensions, errors(), decoder(), store.clock(Clock.systemUTC()));
+                    opened, store, shared, extensions, errors(), decoder(), layers, store.clock(Clock.systemUTC()));
         } catch (RuntimeException e) {
             opened.close();
             throw e;
@@ -141,11 +148,12 @@ public final class Chat {
      */
     public static BatchAnalysis batch(Extensions extensions, Settings settings, int workers, Progress progress) {
         try {
-            SettingsFile.check(settings, EngineParameters.of(extensions));
+            EngineParameters.of(extensions).forEach(settings::get);
         } catch (IllegalArgumentException e) {
             throw new CallFailure(new FailureCode("SYS_VAL_SETTINGS"), e.getMessage() + ".", e);
         }
         WorkingTexts.check(settings, extensions.analyzers());
+        int used = Math.min(workers, settings.get(PipelineSettings.MAX_WORKERS));
         Scratch scratch = Scratch.create();
         try {
             Engine.Folders folders = new Engine.Folders(
@@ -155,8 +163,8 @@ public final class Chat {
                     UserFolders.standard().cache());
             SoundStage sounds = new SoundStage(decoder(), folders.cache(), Checkpoints.NONE, Clock.systemUTC());
             Engine engine = Engine.start(
-                    extensions, settings, folders, sounds, Checkpoints.NONE, workers, Clock.systemUTC(), progress);
-            return new LocalBatchAnalysis(engine, scratch, errors(), workers);
+                    extensions, settings, folders, sounds, Checkpoints.NONE, used, Clock.systemUTC(), progress);
+            return new LocalBatchAnalysis(engine, scratch, errors(), used, Clock.systemUTC());
         } catch (RuntimeException e) {
             scratch.close();
             throw e;
@@ -166,6 +174,13 @@ public final class Chat {
     /** Every parameter that matters to an analysis, whoever declares it. */
     public static List<Parameter<?>> parameters(Extensions extensions) {
         return EngineParameters.of(extensions);
+    }
+
+    /** What the environment and the command line say where there is no workspace. */
+    public static Configuration configuration(Extensions extensions, Settings commandLine) {
+        return new LayeredSettings(
+                        EngineParameters.of(extensions), Optional.empty(), ChatVariables.ofThisProcess(), commandLine)
+                .read();
     }
 
     /** What every failure code means. */

@@ -54,6 +54,23 @@ final class ListeningCache {
         }
     }
 
+    /** Empties the cache, but for what somebody is listening to on a system that holds on to open files. */
+    long clear() {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        long freed = 0;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                long size = file.toFile().length();
+                freed += file.toFile().delete() ? size : 0;
+            }
+            return freed;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sound in " + folder + " could not be removed", e);
+        }
+    }
+
     private void makeRoom(long needed) throws IOException {
         List<Path> oldestFirst = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {

@@ -2,6 +2,7 @@
 package org.callchat.engine.pipeline;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,22 +27,25 @@ import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.worker.MemoryProbe;
 import org.callchat.engine.pipeline.worker.Scratch;
 import org.callchat.engine.queue.OrderWork;
+import org.callchat.engine.queue.WorkNote;
 
 /** {@link BatchAnalysis} on an engine without a workspace. */
 final class LocalBatchAnalysis implements BatchAnalysis {
-    /** Tries per recording where trying again can help. */
+    /** Most tries per recording, one right after the other. */
     private static final int ATTEMPTS = 3;
 
     private final Engine engine;
     private final Scratch scratch;
     private final ErrorCatalogue errors;
     private final int workers;
+    private final Clock clock;
 
-    LocalBatchAnalysis(Engine engine, Scratch scratch, ErrorCatalogue errors, int workers) {
+    LocalBatchAnalysis(Engine engine, Scratch scratch, ErrorCatalogue errors, int workers, Clock clock) {
         this.engine = engine;
         this.scratch = scratch;
         this.errors = errors;
         this.workers = workers;
+        this.clock = clock;
     }
 
     @Override
@@ -109,11 +113,13 @@ final class LocalBatchAnalysis implements BatchAnalysis {
         List<Failure> failures = new ArrayList<>();
         for (int attempt = 1; ; attempt++) {
             StageNote note = new StageNote(progress);
-            try {
-                return with(engine.process(call, reference, note), failures);
+            try (WorkNote work = WorkNote.begin(call.order(), clock)) {
+                CallAnalysis result = engine.process(call, reference, note);
+                work.outcome("done");
+                return with(result, failures);
             } catch (CallFailure e) {
                 failures.add(engine.failure(e, note.stage, attempt));
-                if (attempt == ATTEMPTS || !errors.isRetryable(e.code())) {
+                if (attempt >= tries(e)) {
                     return CallAnalysis.failed(call, failures);
                 }
             } catch (CancellationException e) {
@@ -123,6 +129,12 @@ final class LocalBatchAnalysis implements BatchAnalysis {
                 return CallAnalysis.failed(call, failures);
             }
         }
+    }
+
+    private int tries(CallFailure failure) {
+        return errors.backoff(failure.code())
+                .map(backoff -> Math.min(ATTEMPTS, backoff.attempts()))
+                .orElse(1);
     }
 
     private static CallAnalysis with(CallAnalysis result, List<Failure> earlier) {
@@ -172,6 +184,7 @@ final class LocalBatchAnalysis implements BatchAnalysis {
         @Override
         public void enter(Stage entered) {
             stage = entered;
+            WorkNote.enter(entered);
         }
 
         @Override

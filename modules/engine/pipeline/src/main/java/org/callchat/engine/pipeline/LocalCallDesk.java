@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,8 @@ import org.callchat.api.spi.CallSource;
 import org.callchat.api.spi.Progress;
 import org.callchat.api.spi.ReportExporter;
 import org.callchat.engine.audio.AudioDecoder;
-import org.callchat.engine.queue.ExponentialBackoff;
+import org.callchat.engine.pipeline.failures.FailureAnalysis;
+import org.callchat.engine.pipeline.failures.FailureReport;
 import org.callchat.engine.queue.OrderQueue;
 import org.callchat.engine.queue.OrderWork;
 import org.callchat.engine.queue.QueueOptions;
@@ -58,7 +60,7 @@ final class LocalCallDesk implements CallDesk {
     private final Extensions extensions;
     private final ErrorCatalogue errors;
     private final Clock clock;
-    private final SettingsFile settingsFile;
+    private final LayeredSettings layers;
     private final WorkingTexts texts;
     private final SoundStage sounds;
     private final ListeningCache listening;
@@ -81,6 +83,7 @@ final class LocalCallDesk implements CallDesk {
             Extensions extensions,
             ErrorCatalogue errors,
             AudioDecoder decoder,
+            LayeredSettings layers,
             Clock clock) {
         this.workspace = workspace;
         this.store = store;
@@ -89,7 +92,7 @@ final class LocalCallDesk implements CallDesk {
         this.extensions = extensions;
         this.errors = errors;
         this.clock = clock;
-        this.settingsFile = new SettingsFile(workspace.configuration());
+        this.layers = layers;
         this.texts = new WorkingTexts(extensions.analyzers(), workspace.configuration());
         this.sounds = new SoundStage(decoder, workspace.cache(), new StoreCheckpoints(store, clock), clock);
         this.listening = new ListeningCache(workspace.cache().resolve("listening"), LISTENING_CACHE_BYTES);
@@ -119,14 +122,35 @@ final class LocalCallDesk implements CallDesk {
     }
 
     @Override
+    public Configuration configuration() {
+        return layers.read();
+    }
+
+    @Override
     public Settings settings() {
-        return settingsFile.read(parameters());
+        return configuration().settings();
+    }
+
+    @Override
+    public Settings keptSettings() {
+        return layers.keptInWorkspace();
     }
 
     @Override
     public void saveSettings(Settings settings) {
-        settingsFile.write(settings, parameters());
+        layers.keep(settings);
         bell.changed();
+    }
+
+    @Override
+    public Settings importSettings(Path file) {
+        saveSettings(layers.readStrictly(file));
+        return keptSettings();
+    }
+
+    @Override
+    public void exportSettings(Path file) {
+        new SettingsFile(file).write(keptSettings());
     }
 
     @Override
@@ -172,6 +196,7 @@ final class LocalCallDesk implements CallDesk {
             workspace.own();
             sweep();
             Settings settings = texts.resolve(settings());
+            int used = Math.min(workers, settings.get(PipelineSettings.MAX_WORKERS));
             Engine.Folders folders = new Engine.Folders(
                     workspace.recordings(),
                     workspace.cache(),
@@ -183,13 +208,13 @@ final class LocalCallDesk implements CallDesk {
                     folders,
                     sounds,
                     new StoreCheckpoints(store, clock),
-                    workers,
+                    used,
                     clock,
                     Progress.NONE);
             throughput.begin();
             foresight.overtaken();
             // the call after the ones being transcribed is decoded meanwhile
-            queue = queueOf(Math.min(workers + 1, QueueOptions.MAX_WORKERS), settings);
+            queue = queueOf(Math.min(used + 1, QueueOptions.MAX_WORKERS), settings);
             queue.start();
         }
         bell.changed();
@@ -300,6 +325,18 @@ final class LocalCallDesk implements CallDesk {
     }
 
     @Override
+    public FailureReport failureReport(Optional<String> batch, ZoneId zone) {
+        try (Stream<CallStore.Tried> tried = store.tried(batch)) {
+            return FailureAnalysis.of(tried, zone);
+        }
+    }
+
+    @Override
+    public long freeTemporaryFiles() {
+        return listening.clear();
+    }
+
+    @Override
     public CallSound sound(OrderId id, Progress progress) {
         Order order = store.order(id)
                 .orElseThrow(() -> new CallFailure(
@@ -406,14 +443,7 @@ final class LocalCallDesk implements CallDesk {
     }
 
     private OrderQueue queueOf(int hands, Settings settings) {
-        double base = settings.get(PipelineSettings.BACKOFF);
-        ExponentialBackoff retries = new ExponentialBackoff(
-                Duration.ofMillis(Math.max(1, Math.round(base * 1000))),
-                2,
-                Duration.ofHours(1),
-                settings.get(PipelineSettings.ATTEMPTS),
-                errors::isRetryable,
-                new Random());
+        CatalogueRetries retries = new CatalogueRetries(errors, settings, new Random());
         OrderQueue made = new OrderQueue(store, this::process, retries, clock, QueueOptions.workers(hands));
         made.addChangeListener(bell::changed);
         return made;

@@ -9,11 +9,18 @@ final class PipelineSettings {
     static final Parameter<String> TRANSCRIBER = Parameter.text(
             "pipeline.transcriber", "Transcriber", "Which transcriber turns sound into text.", "whisper", List.of());
     static final Parameter<Integer> ATTEMPTS = Parameter.count(
-            "pipeline.attempts", "Tries per call", "How often a call is tried before it counts as dead.", "", 5, 1, 20);
+            "pipeline.attempts",
+            "Tries per call",
+            "How often a call is tried before it counts as dead. Unless set, the error catalogue says it of each failure.",
+            "",
+            5,
+            1,
+            20);
     static final Parameter<Double> BACKOFF = Parameter.number(
             "pipeline.backoff",
             "First pause after a failure",
-            "How long a failed call waits before its second try; each further wait doubles, up to an hour.",
+            "How long a failed call waits at most before its second try; each further wait doubles, up to an hour. Unless"
+                    + " set, the error catalogue says it of each failure.",
             "s",
             30,
             0,
@@ -52,6 +59,21 @@ final class PipelineSettings {
             300,
             0,
             65_536);
+
+    static final Parameter<Integer> MAX_WORKERS = Parameter.count(
+            "pipeline.max_workers",
+            "Most workers",
+            "Calls are transcribed at the same time by no more than so many workers, whoever asks for more.",
+            "",
+            16,
+            1,
+            16);
+    static final Parameter<String> LOG_LEVEL = Parameter.text(
+            "log.level",
+            "Level of the log",
+            "What goes into the log: errors alone, or everything down to traces.",
+            "info",
+            List.of("error", "warning", "info", "debug", "trace"));
 
     static final String ADAPTIVE = "adaptive";
 
@@ -97,6 +119,8 @@ final class PipelineSettings {
             WORKER_HEAP,
             WORKER_MEMORY,
             MEMORY_RESERVE,
+            MAX_WORKERS,
+            LOG_LEVEL,
             MODEL_CHOICE,
             BETTER_MODEL,
             LONGEST_CHOICE,

@@ -1,60 +1,118 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.pipeline;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.FailureCode;
-import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
-import org.callchat.engine.store.ModelJson;
+import org.callchat.engine.pipeline.SettingsLayer.Said;
 
-/** The settings of a workspace, in {@code configuration/settings.json}. */
-final class SettingsFile {
-    private final Path file;
+/** A file of settings: a JSON object whose {@code values} has a text, number or switch for each id. */
+record SettingsFile(Path file) {
+    private static final FailureCode REFUSED = new FailureCode("SYS_VAL_SETTINGS");
+    private static final FailureCode NOT_WRITTEN = new FailureCode("SYS_PERM_SETTINGS");
+    private static final String VALUES = "values";
+    private static final long LARGEST = 1 << 20;
 
-    SettingsFile(Path configuration) {
-        this.file = configuration.resolve("settings.json");
-    }
-
-    /** @throws CallFailure when the file says something that a parameter refuses */
-    Settings read(List<Parameter<?>> parameters) {
+    /**
+     * What the file says, with the line of each value; nothing when it is not there.
+     *
+     * @param remedy what to do about a value that is refused; {@code ID} stands for its id
+     * @throws CallFailure when it cannot be understood, naming the line
+     */
+    Map<String, Said> read(String remedy) {
         if (!Files.exists(file)) {
-            return Settings.DEFAULTS;
+            return Map.of();
         }
         try {
-            Settings settings = ModelJson.read(Files.readAllBytes(file), Settings.class);
-            check(settings, parameters);
-            return settings;
-        } catch (IOException | IllegalArgumentException e) {
-            throw new CallFailure(
-                    new FailureCode("SYS_VAL_SETTINGS"),
-                    "The settings in " + file + " cannot be used: " + e.getMessage()
-                            + ". Mend the file, or delete it to go back to the defaults.",
-                    e);
+            if (Files.size(file) > LARGEST) {
+                throw refused("the file is too large to be settings", null);
+            }
+            try (JsonParser json = new JsonFactory().createParser(Files.readAllBytes(file))) {
+                Map<String, Said> said = new TreeMap<>();
+                if (json.nextToken() != JsonToken.START_OBJECT) {
+                    throw refused(line(json.currentTokenLocation()) + ": a JSON object is expected", null);
+                }
+                readObject(json, remedy, said);
+                return said;
+            }
+        } catch (JsonProcessingException e) {
+            throw refused(line(e.getLocation()) + ": " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw refused("the file cannot be read", e);
         }
     }
 
-    void write(Settings settings, List<Parameter<?>> parameters) {
-        check(settings, parameters);
+    private void readObject(JsonParser json, String remedy, Map<String, Said> said) throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String id = json.currentName();
+            JsonToken token = json.nextToken();
+            String place = file + ":" + line(json.currentTokenLocation());
+            if (token == JsonToken.START_OBJECT && id.equals(VALUES)) {
+                readObject(json, remedy, said);
+            } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+                said.put(id, new Said(json.getText(), place, remedy.replace("ID", id)));
+            } else {
+                throw refused(line(json.currentTokenLocation()) + ": " + id + " needs one value", null);
+            }
+        }
+    }
+
+    private static String line(JsonLocation location) {
+        return String.valueOf(location.getLineNr());
+    }
+
+    private CallFailure refused(String why, @org.jspecify.annotations.Nullable Exception cause) {
+        String joint = Character.isDigit(why.charAt(0)) ? ":" : ": ";
+        return new CallFailure(
+                REFUSED,
+                "The settings cannot be used, " + file + joint + why + ". Mend the file, or move it away.",
+                cause);
+    }
+
+    /** Replaces the file as a whole or not at all; a line for each value. */
+    void write(Settings settings) {
         try {
-            Path part = Files.createTempFile(file.getParent(), "settings", ".part");
-            Files.write(part, ModelJson.write(settings));
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Path target = file.toAbsolutePath().normalize();
+            Path part = Files.createTempFile(target.getParent(), "settings", ".part");
+            try {
+                Files.writeString(part, text(settings));
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
         } catch (IOException e) {
             throw new CallFailure(
-                    new FailureCode("SYS_PERM_SETTINGS"),
+                    NOT_WRITTEN,
                     "The settings could not be written to " + file
                             + ". Check that there is space and that you may write there.",
                     e);
         }
     }
 
-    /** @throws IllegalArgumentException naming the first value that its parameter refuses */
-    static void check(Settings settings, List<Parameter<?>> parameters) {
-        parameters.forEach(settings::get);
+    private static String text(Settings settings) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
+            json.writeStartObject();
+            json.writeObjectFieldStart(VALUES);
+            for (Map.Entry<String, String> value : settings.values().entrySet()) {
+                json.writeStringField(value.getKey(), value.getValue());
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        return text + System.lineSeparator();
     }
 }

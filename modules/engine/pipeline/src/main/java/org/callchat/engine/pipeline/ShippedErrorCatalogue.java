@@ -18,6 +18,31 @@ import org.callchat.engine.store.ModelJson;
 final class ShippedErrorCatalogue implements ErrorCatalogue {
     private final Map<FailureCode, Entry> entries;
 
+    /** An entry as written: what is left out follows from code and severity. */
+    private record Line(
+            FailureCode code,
+            String title,
+            String severity,
+            boolean retryable,
+            List<String> advice,
+            Optional<Backoff> backoff,
+            Optional<String> remedy,
+            Optional<String> consequence) {
+
+        Entry entry() {
+            Entry usual = new Entry(code, title, severity, retryable, advice);
+            return new Entry(
+                    code,
+                    title,
+                    severity,
+                    retryable,
+                    advice,
+                    backoff.or(usual::backoff),
+                    remedy.map(Remedy::parse),
+                    consequence.orElse(usual.consequence()));
+        }
+    }
+
     private ShippedErrorCatalogue(List<Entry> entries) {
         this.entries = entries.stream().collect(Collectors.toUnmodifiableMap(Entry::code, Function.identity()));
     }
@@ -27,7 +52,9 @@ final class ShippedErrorCatalogue implements ErrorCatalogue {
             if (in == null) {
                 throw new IllegalStateException("errors.json is missing beside " + ShippedErrorCatalogue.class);
             }
-            return new ShippedErrorCatalogue(Arrays.asList(ModelJson.read(in.readAllBytes(), Entry[].class)));
+            return new ShippedErrorCatalogue(Arrays.stream(ModelJson.read(in.readAllBytes(), Line[].class))
+                    .map(Line::entry)
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException("errors.json cannot be read", e);
         }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +28,8 @@ import org.callchat.api.spi.CallAnalyzer;
 import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.CallDesk.ImportRequest;
 import org.callchat.engine.pipeline.CallDesk.ImportResult;
+import org.callchat.engine.pipeline.failures.Facet;
+import org.callchat.engine.pipeline.failures.FailureReport;
 import org.callchat.engine.pipeline.worker.PretendTranscriber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -265,6 +269,80 @@ class LocalCallDeskTest {
         }
     }
 
+    @Test
+    void an_environment_overlays_the_workspace_and_leaves_it_as_it_is() throws IOException {
+        try (CallDesk desk = desk()) {
+            desk.saveSettings(Settings.DEFAULTS.with("pipeline.attempts", "2").with("pipeline.backoff", "5.0"));
+            Files.writeString(
+                    desk.workspace().resolve("configuration/settings-night.json"), "{\"pipeline.attempts\": 9}");
+        }
+        Map<String, String> night = Map.of("CHAT_ENV", "night", "CHAT_PIPELINE_WORKER_HEAP", "256");
+        try (CallDesk desk = desk(night, Settings.DEFAULTS.with("pipeline.transcriber", "pretend"))) {
+            assertThat(desk.settings().values())
+                    .containsExactlyInAnyOrderEntriesOf(Map.of(
+                            "pipeline.attempts", "9",
+                            "pipeline.backoff", "5.0",
+                            "pipeline.worker_heap", "256",
+                            "pipeline.transcriber", "pretend"));
+            assertThat(desk.keptSettings().values()).containsEntry("pipeline.attempts", "2");
+
+            Path file = folder.resolve("ours.json");
+            desk.exportSettings(file);
+            desk.saveSettings(Settings.DEFAULTS);
+            assertThat(desk.importSettings(file).values()).containsOnlyKeys("pipeline.attempts", "pipeline.backoff");
+        }
+    }
+
+    @Test
+    void no_work_begins_while_a_variable_has_a_value_that_is_refused() {
+        try (CallDesk desk = desk(Map.of("CHAT_PIPELINE_ATTEMPTS", "many"), Settings.DEFAULTS)) {
+            assertThatThrownBy(() -> desk.start(1))
+                    .isInstanceOf(CallFailure.class)
+                    .hasMessageContaining("CHAT_PIPELINE_ATTEMPTS");
+            assertThat(desk.isRunning()).isFalse();
+            assertThat(desk.configuration().problems()).hasSize(1);
+        }
+    }
+
+    @Test
+    void what_failed_is_told_with_its_cost_and_its_cause() throws Exception {
+        try (CallDesk desk = desk()) {
+            run(desk, "dies once");
+
+            FailureReport report = desk.failureReport(Optional.empty(), ZoneOffset.UTC);
+
+            assertThat(report.tried()).isEqualTo(3);
+            assertThat(report.codes())
+                    .extracting(c -> c.code().value())
+                    .containsExactlyInAnyOrder("TR_RES_WORKER_DIED", "DEC_DATA_NOT_A_RECORDING");
+            assertThat(report.codes())
+                    .filteredOn(c -> c.code().value().startsWith("DEC"))
+                    .singleElement()
+                    .satisfies(c -> {
+                        assertThat(c.impact().lost()).containsExactly(new OrderId("third"));
+                        assertThat(c.impact().audioLost()).contains(Duration.ofSeconds(8));
+                    });
+            assertThat(report.groups().get(Facet.CODEC))
+                    .singleElement()
+                    .satisfies(g -> assertThat(g.tried()).contains(2));
+            assertThat(desk.failureReport(Optional.of("another batch"), ZoneOffset.UTC)
+                            .tried())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void sound_that_is_kept_for_listening_makes_room_when_asked() throws Exception {
+        try (CallDesk desk = desk()) {
+            run(desk, "good");
+            desk.sound(FIRST, Progress.NONE);
+
+            assertThat(desk.freeTemporaryFiles()).isEqualTo(8 * 16_000 * 2 * 2);
+            assertThat(desk.freeTemporaryFiles()).isZero();
+            assertThat(desk.sound(FIRST, Progress.NONE).pcm().duration()).isEqualTo(Duration.ofSeconds(8));
+        }
+    }
+
     private long transcriptions() throws IOException {
         return notes("transcribed-");
     }
@@ -294,6 +372,17 @@ class LocalCallDeskTest {
     private ImportResult importCalls(CallDesk desk, Optional<Set<OrderId>> only) {
         Settings source = Settings.DEFAULTS.with("pretend.folder", calls.toString());
         return desk.importCalls(new ImportRequest("pretend", source, only, "test"), Progress.NONE);
+    }
+
+    private CallDesk desk(Map<String, String> variables, Settings commandLine) {
+        Extensions extensions = new Extensions(
+                List.of(new PretendSource()), List.of(new PretendTranscriber()), List.of(), List.of(), List.of());
+        return Chat.open(
+                new Place(folder.resolve("workspace"), Optional.empty(), Optional.empty()),
+                "the first test",
+                extensions,
+                commandLine,
+                new ChatVariables(variables));
     }
 
     private CallDesk desk(CallAnalyzer... analyzers) {

@@ -62,20 +62,24 @@ final class Attempt {
 
     @SuppressWarnings("CatchingUnchecked")
     private void process(Order order, Hand hand) {
-        try {
-            CallAnalysis analysis = work.process(order, hand);
-            if (store.complete(order.id(), analysis, clock.instant())) {
-                completed.run();
-            } else {
-                LOG.info(
-                        "order {} was cancelled, or taken over, while it was worked on; its result is dropped",
-                        order.id());
-            }
-        } catch (Throwable thrown) {
-            if (hand.isCancelled()) {
-                store.giveBack(order.id(), clock.instant());
-            } else {
-                fail(order, hand, asFailure(order, thrown));
+        try (WorkNote note = WorkNote.begin(order.id(), clock)) {
+            try {
+                CallAnalysis analysis = work.process(order, hand);
+                if (store.complete(order.id(), analysis, clock.instant())) {
+                    completed.run();
+                    note.outcome("done");
+                } else {
+                    LOG.info(
+                            "order {} was cancelled, or taken over, while it was worked on; its result is dropped",
+                            order.id());
+                }
+            } catch (Throwable thrown) {
+                if (hand.isCancelled()) {
+                    note.outcome("given back");
+                    store.giveBack(order.id(), clock.instant());
+                } else {
+                    fail(order, hand, asFailure(order, thrown));
+                }
             }
         }
     }
@@ -97,7 +101,13 @@ final class Attempt {
         } else if (failure.code().equals(UNEXPECTED)) {
             LOG.warn("order {} failed at attempt {}", order.id(), order.attempts(), failure);
         } else {
-            LOG.info("order {} failed at attempt {}: {}", order.id(), order.attempts(), failure.code());
+            LOG.warn(
+                    "order {} failed at attempt {}: {} {} {}",
+                    order.id(),
+                    order.attempts(),
+                    failure.code(),
+                    failure.explanation(),
+                    next.map(due -> "Next try at " + due + ".").orElse("No further try."));
         }
     }
 

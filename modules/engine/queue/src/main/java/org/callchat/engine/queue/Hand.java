@@ -32,6 +32,7 @@ final class Hand implements OrderWork.Tracker {
     @Override
     public void enter(Stage stage) {
         where = new Where(Optional.of(stage), 0);
+        WorkNote.enter(stage);
         if (!store.atStage(order, stage, clock.instant())) {
             cancel();
         }

@@ -20,6 +20,7 @@ import org.callchat.api.model.OrderId;
 import org.callchat.api.model.OrderPage;
 import org.callchat.api.model.OrderQuery;
 import org.callchat.api.model.OrderState;
+import org.callchat.api.model.Recording;
 import org.callchat.api.model.RecordingReference;
 import org.callchat.api.model.Report;
 import org.callchat.api.model.Stage;
@@ -117,6 +118,24 @@ public interface CallStore extends AutoCloseable {
 
     /** All failures of an order, oldest first. */
     List<Failure> failures(OrderId id);
+
+    /**
+     * An order that was tried at least once.
+     *
+     * @param failures every failed attempt there ever was, oldest first
+     * @param recording what the recording turned out to be, where there is a result
+     */
+    record Tried(Order order, List<Failure> failures, Optional<Recording> recording) {
+        public Tried {
+            failures = List.copyOf(failures);
+        }
+    }
+
+    /**
+     * The orders of a batch (or of all) that were tried, in order of OrderID; read as they are asked for. The store may be
+     * used meanwhile.
+     */
+    Stream<Tried> tried(Optional<String> batch);
 
     /** Figures over a batch (or all orders) computed by the database. */
     Report.Summary summary(Optional<String> batch, String title, Instant now, Map<String, String> settings);

@@ -5,8 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.callchat.api.model.Failure;
 import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.OrderId;
@@ -48,6 +52,21 @@ final class FailureRows {
                 .bind("id", id.value())
                 .map((row, context) -> failure(row))
                 .list();
+    }
+
+    /** The failures of several orders by OrderID, each order's oldest first. */
+    static Map<String, List<Failure>> of(Handle handle, List<String> ids) {
+        Map<String, SortedMap<Long, Failure>> found = new HashMap<>();
+        for (List<String> some : Chunks.of(ids)) {
+            handle.createQuery("SELECT f.order_id, f.seq, " + COLUMNS + " FROM failures f WHERE f.order_id IN (<ids>)")
+                    .bindList("ids", some)
+                    .map((row, context) -> found.computeIfAbsent(row.getString("order_id"), id -> new TreeMap<>())
+                            .put(row.getLong("seq"), failure(row)))
+                    .list();
+        }
+        Map<String, List<Failure>> failures = new HashMap<>();
+        found.forEach((id, each) -> failures.put(id, List.copyOf(each.values())));
+        return failures;
     }
 
     static Failure failure(ResultSet row) throws SQLException {

@@ -151,6 +151,20 @@ final class JdbiCallStore implements CallStore {
     }
 
     @Override
+    public Stream<Tried> tried(Optional<String> batch) {
+        return Stream.iterate(
+                        triedAfter(batch, ""),
+                        some -> !some.isEmpty(),
+                        some -> triedAfter(
+                                batch, some.get(some.size() - 1).order().id().value()))
+                .flatMap(some -> some.parallelStream().map(TriedOrders.Row::tried).toList().stream());
+    }
+
+    private List<TriedOrders.Row> triedAfter(Optional<String> batch, String last) {
+        return transactions.run(handle -> TriedOrders.after(handle, batch, last));
+    }
+
+    @Override
     public Report.Summary summary(Optional<String> batch, String title, Instant now, Map<String, String> settings) {
         return transactions.run(handle -> Summaries.summary(handle, batch, title, now, settings));
     }

@@ -37,6 +37,8 @@ public final class DeskService {
         this(
                 path -> Chat.open(path, "the workbench", ExtensionsInLookup.find(Lookup.getDefault())),
                 new RequestProcessor("Workspace", 1));
+        WorkspaceLog log = new WorkspaceLog();
+        follow(log::follow);
     }
 
     DeskService(Function<Path, CallDesk> opener, Executor background) {

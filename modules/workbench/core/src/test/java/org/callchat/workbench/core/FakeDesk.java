@@ -2,6 +2,7 @@
 package org.callchat.workbench.core;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -22,12 +23,14 @@ import org.callchat.api.model.Settings;
 import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.CallSound;
+import org.callchat.engine.pipeline.Configuration;
 import org.callchat.engine.pipeline.DeskStatus;
 import org.callchat.engine.pipeline.Edits;
 import org.callchat.engine.pipeline.ForecastRecord;
 import org.callchat.engine.pipeline.Reanalysis;
 import org.callchat.engine.pipeline.Team;
 import org.callchat.engine.pipeline.WorkingText;
+import org.callchat.engine.pipeline.failures.FailureReport;
 
 /** A desk that remembers what it was asked and answers with what it was given. */
 public final class FakeDesk implements CallDesk {
@@ -133,7 +136,35 @@ public final class FakeDesk implements CallDesk {
     }
 
     @Override
+    public Configuration configuration() {
+        return new Configuration(List.of(), Settings.DEFAULTS, List.of(), List.of());
+    }
+
+    @Override
+    public Settings keptSettings() {
+        return Settings.DEFAULTS;
+    }
+
+    @Override
     public void saveSettings(Settings settings) {}
+
+    @Override
+    public Settings importSettings(Path file) {
+        return Settings.DEFAULTS;
+    }
+
+    @Override
+    public void exportSettings(Path file) {}
+
+    @Override
+    public FailureReport failureReport(Optional<String> batch, ZoneId zone) {
+        return new FailureReport(0, 0, List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public long freeTemporaryFiles() {
+        return 0;
+    }
 
     @Override
     public boolean awaitIdle(Progress progress) {

@@ -2,6 +2,7 @@
 package org.callchat.workbench.queue;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,12 +26,14 @@ import org.callchat.api.model.Settings;
 import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.CallSound;
+import org.callchat.engine.pipeline.Configuration;
 import org.callchat.engine.pipeline.DeskStatus;
 import org.callchat.engine.pipeline.Edits;
 import org.callchat.engine.pipeline.ForecastRecord;
 import org.callchat.engine.pipeline.Reanalysis;
 import org.callchat.engine.pipeline.Team;
 import org.callchat.engine.pipeline.WorkingText;
+import org.callchat.engine.pipeline.failures.FailureReport;
 
 /** A desk whose orders are a list, and which remembers what it was asked. */
 final class FakeDesk implements CallDesk {
@@ -153,7 +156,35 @@ final class FakeDesk implements CallDesk {
     }
 
     @Override
+    public Configuration configuration() {
+        return new Configuration(List.of(), Settings.DEFAULTS, List.of(), List.of());
+    }
+
+    @Override
+    public Settings keptSettings() {
+        return Settings.DEFAULTS;
+    }
+
+    @Override
     public void saveSettings(Settings settings) {}
+
+    @Override
+    public Settings importSettings(Path file) {
+        return Settings.DEFAULTS;
+    }
+
+    @Override
+    public void exportSettings(Path file) {}
+
+    @Override
+    public FailureReport failureReport(Optional<String> batch, ZoneId zone) {
+        return new FailureReport(0, 0, List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public long freeTemporaryFiles() {
+        return 0;
+    }
 
     @Override
     public ImportResult importCalls(ImportRequest request, Progress progress) {

@@ -52,6 +52,7 @@ public final class CataloguePresenter implements ErrorPresenter {
             return new Explanation(
                     entry.map(ErrorCatalogue.Entry::title).orElseGet(Bundle::TTL_Failed),
                     known.explanation(),
+                    entry.map(ErrorCatalogue.Entry::consequence),
                     Optional.of(known.code().value()),
                     entry.map(ErrorCatalogue.Entry::advice).orElse(List.of()));
         }

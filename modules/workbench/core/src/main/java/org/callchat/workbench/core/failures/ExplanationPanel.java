@@ -22,6 +22,10 @@ final class ExplanationPanel extends JPanel {
         setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
         setBorder(BorderFactory.createEmptyBorder(16, 18, 8, 18));
         add(leading(new Paragraph(said.message(), WIDTH)));
+        said.consequence().ifPresent(consequence -> {
+            add(Box.createVerticalStrut(8));
+            add(leading(new Paragraph(consequence, WIDTH)));
+        });
         if (!said.advice().isEmpty()) {
             add(Box.createVerticalStrut(12));
             JLabel heading = new JLabel(Bundle.LBL_WhatToDo());

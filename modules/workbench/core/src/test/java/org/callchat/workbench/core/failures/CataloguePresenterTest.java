@@ -27,6 +27,7 @@ class CataloguePresenterTest {
                 .isEqualTo(new Explanation(
                         "Workspace in use",
                         "Process 7 has the workspace.",
+                        Optional.of("What was recorded before is kept; what was just being recorded is not."),
                         Optional.of("DB_STATE_IN_USE"),
                         List.of("Close the other one.")));
     }

@@ -10,6 +10,7 @@ import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.BatchAnalysis;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.Chat;
+import org.callchat.engine.pipeline.EnvironmentSecrets;
 import org.callchat.engine.pipeline.ErrorCatalogue;
 import org.callchat.engine.pipeline.Extensions;
 import org.callchat.engine.pipeline.MachineCheck;
@@ -22,7 +23,7 @@ final class ChatEngine implements Engine {
     @Override
     public synchronized Extensions extensions() {
         if (extensions == null) {
-            extensions = Extensions.onClassPath();
+            extensions = Extensions.onClassPath().with(new EnvironmentSecrets(System.getenv()));
         }
         return extensions;
     }
@@ -33,6 +34,7 @@ final class ChatEngine implements Engine {
         return Stream.concat(
                         Chat.parameters(found).stream(),
                         found.sources().stream().flatMap(source -> source.parameters().stream()))
+                .distinct()
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.callchat.cli.sampleserver.Fault;
 import org.callchat.cli.sampleserver.SampleCatalogue;
 import org.callchat.cli.sampleserver.SampleServer;
 import org.callchat.cli.terminal.Console;
+import org.callchat.cli.terminal.Figures;
 import org.callchat.cli.terminal.Ink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -90,7 +91,8 @@ final class SampleServerCommand implements Callable<Integer> {
         try (SampleServer server = SampleServer.start(host, port, catalogue, token, planned)) {
             Console console = session.console();
             console.line(Ink.STRONG, "Sample telephony service: " + server.address());
-            console.line(catalogue.size() + " calls, " + planned.size() + " faults planned. Ctrl+C ends it.");
+            console.line(Figures.count(catalogue.size(), "call") + ", " + Figures.count(planned.size(), "fault")
+                    + " planned. Ctrl+C ends it.");
             Optional<ProcessHandle> parent =
                     withParent ? ProcessHandle.current().parent() : Optional.empty();
             while (!session.isUnwanted()

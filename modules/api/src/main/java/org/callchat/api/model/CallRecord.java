@@ -32,6 +32,9 @@ public record CallRecord(
     /** No field of a call record is longer than this. */
     public static final int MAX_FIELD = 200;
 
+    /** Nobody is put on hold more often in one call. */
+    public static final int MAX_HOLDS = 1000;
+
     public CallRecord {
         Objects.requireNonNull(order);
         callSid = checked("call_sid", callSid);
@@ -43,7 +46,11 @@ public record CallRecord(
         Objects.requireNonNull(startedAt);
         roles = List.copyOf(roles);
         Objects.requireNonNull(duration);
-        holds = List.copyOf(holds);
+        // results that were stored before there were any have none
+        holds = Optional.ofNullable(holds).map(List::copyOf).orElse(List.of());
+        if (holds.size() > MAX_HOLDS) {
+            throw new IllegalArgumentException("there are more than " + MAX_HOLDS + " holds");
+        }
     }
 
     /** What a source knows that hears nothing of how the call went. */

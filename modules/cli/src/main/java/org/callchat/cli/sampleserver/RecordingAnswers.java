@@ -17,7 +17,7 @@ import org.callchat.cli.sampleserver.FaultPlan.Strike;
 /** Sends recordings, whole or from some byte on, with the faults that are planned. */
 final class RecordingAnswers {
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,15})-(\\d{0,15})");
-    private static final Duration STANDSTILL = Duration.ofMinutes(10);
+    private static final Duration STANDSTILL = Duration.ofMinutes(2);
     private static final String PAGE =
             "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Please sign in.</body></html>";
     private static final String WRONG_DIGEST = "sha-256=:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=:";
@@ -112,11 +112,11 @@ final class RecordingAnswers {
                     pauses.pause(Duration.ofMillis(100));
                 }
             }
-            if (strike.by(Kind.STALL).isPresent()) {
-                pauses.pause(STANDSTILL);
-            }
         } finally {
             traffic.sent(call.orderId(), from, sent);
+        }
+        if (strike.by(Kind.STALL).isPresent()) {
+            pauses.pause(STANDSTILL);
         }
     }
 }

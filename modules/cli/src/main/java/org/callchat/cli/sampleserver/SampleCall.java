@@ -4,6 +4,7 @@ package org.callchat.cli.sampleserver;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ record SampleCall(
                 json.put(name, text(name));
             }
         }
-        json.put("startedAt", startedAt.toString());
+        json.put("startedAt", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(startedAt));
         durationSeconds.ifPresent(seconds -> json.put("durationSeconds", seconds));
         channels.forEach(json.withArray("channels")::add);
         for (List<Double> hold : holds) {

@@ -106,11 +106,17 @@ public final class SampleServer implements AutoCloseable {
         traffic.request();
         try (exchange) {
             if (isAllowed(exchange)) {
-                route(exchange);
+                answered(exchange);
             } else {
                 exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
                 Answers.problem(exchange, 401, "The token is not valid.");
             }
+        }
+    }
+
+    private void answered(HttpExchange exchange) throws IOException {
+        try {
+            route(exchange);
         } catch (IllegalArgumentException e) {
             Answers.problem(exchange, 400, String.valueOf(e.getMessage()));
         }

@@ -19,7 +19,8 @@ import org.flywaydb.core.api.MigrationVersion;
 /** Brings the tables up to date with the numbered scripts of this module. */
 final class Migrations {
     /** Listed by name: scanning a class path does not work in every class loader. */
-    private static final List<String> SCRIPTS = List.of("V1__orders_and_results.sql", "V2__scheduled_tasks.sql");
+    private static final List<String> SCRIPTS =
+            List.of("V1__orders_and_results.sql", "V2__scheduled_tasks.sql", "V4__telephony.sql");
 
     private static final String HISTORY = "flyway_schema_history";
 

@@ -18,7 +18,6 @@ import org.callchat.api.spi.CallSource.Found;
 /** Makes a call of what a server says about one, or says why it cannot be one. Repeats nothing personal. */
 final class CallJson {
     private static final int MOST_ROLES = 32;
-    private static final int MOST_HOLDS = 10_000;
     private static final double LONGEST_SECONDS = 7 * 86_400;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
@@ -94,7 +93,7 @@ final class CallJson {
     }
 
     private static List<TimeRange> holds(JsonNode json) {
-        if (json.size() > MOST_HOLDS) {
+        if (json.size() > CallRecord.MAX_HOLDS) {
             throw new IllegalArgumentException("holds has " + json.size() + " entries, which nobody waits through.");
         }
         List<TimeRange> holds = new ArrayList<>();

@@ -108,8 +108,8 @@ final class RecordingDownload {
             throw discarded(
                     part,
                     TelephonyCodes.DIGEST,
-                    "What came of " + subject + " has not the SHA-256 that the service says. It is thrown away and"
-                            + " downloaded again.");
+                    "What came of " + subject + " has not the SHA-256 that the service says. What came was thrown"
+                            + " away.");
         }
         return part.file();
     }
@@ -149,7 +149,7 @@ final class RecordingDownload {
             throw discarded(
                     part,
                     TelephonyCodes.LENGTH,
-                    "The service sends another part of " + subject + " than it was asked for. It is downloaded anew.");
+                    "The service sends another part of " + subject + " than it was asked for. What came was thrown away.");
         }
         return Optional.of(Long.parseLong(range.group(3)));
     }
@@ -237,7 +237,7 @@ final class RecordingDownload {
 
     private String wrongLength(long said, long came) {
         return "The service says that " + subject + " has " + said + " bytes and sends " + came
-                + ". It is thrown away and downloaded again.";
+                + ". What came was thrown away.";
     }
 
     private CallFailure tooLarge() {

@@ -12,6 +12,7 @@ import org.callchat.engine.pipeline.BatchAnalysis;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.Chat;
 import org.callchat.engine.pipeline.Configuration;
+import org.callchat.engine.pipeline.EnvironmentSecrets;
 import org.callchat.engine.pipeline.ErrorCatalogue;
 import org.callchat.engine.pipeline.Extensions;
 import org.callchat.engine.pipeline.MachineCheck;
@@ -25,7 +26,7 @@ final class ChatEngine implements Engine {
     @Override
     public synchronized Extensions extensions() {
         if (extensions == null) {
-            extensions = Extensions.onClassPath();
+            extensions = Extensions.onClassPath().with(new EnvironmentSecrets(System.getenv()));
         }
         return extensions;
     }
@@ -36,6 +37,7 @@ final class ChatEngine implements Engine {
         return Stream.concat(
                         Chat.parameters(found).stream(),
                         found.sources().stream().flatMap(source -> source.parameters().stream()))
+                .distinct()
                 .toList();
     }
 

@@ -17,18 +17,22 @@ import org.callchat.cli.terminal.ProgressLine;
 import org.callchat.cli.terminal.Text;
 import org.callchat.engine.pipeline.CallDesk;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code chat import}: calls become orders of the workspace. */
 @Command(
         name = "import",
-        header = "Turn the calls of a folder into orders.",
+        header = "Turn the calls of a folder or a telephony service into orders.",
         description = {
             "",
             "A manifest is a CSV file with order_id and file, and call_sid, tel_id, cust_id, chain, store, agent, "
                     + "started_at, roles as far as known. Without one every recording becomes an order named like "
                     + "its file. Calls that are orders already stay as they are.",
+            "",
+            "With --server the calls of a telephony service are imported, all that the filters let through or those "
+                    + "of --orders. A token that it wants is taken from the environment: CHAT_TELEPHONY_TOKEN.",
             "",
             "Exit code 0 when every call that was asked for is an order now; 1 when any was refused or is unknown."
         },
@@ -38,11 +42,22 @@ import picocli.CommandLine.Parameters;
             "  chat import calls/",
             "  chat import calls/manifest.csv --batch october",
             "  chat import calls/ --orders wanted.csv",
-            "  cut -f1 wanted.tsv | chat import calls/ --orders -"
+            "  cut -f1 wanted.tsv | chat import calls/ --orders -",
+            "  chat import --server https://calls.example.org --from-date 2026-03-01 --to-date 2026-03-07",
+            "  chat import --server https://calls.example.org --orders wanted.csv"
         })
 final class ImportCommand extends DeskCommand {
-    private static final String SOURCE = "folder";
+    private static final String FOLDER = "folder";
     private static final int LONGEST_BATCH = 100;
+
+    @Option(
+            names = "--source",
+            paramLabel = "ID",
+            description = "Where the calls come from. Default: folder, or telephony with --server.")
+    private Optional<String> source = Optional.empty();
+
+    @Mixin
+    private SearchOptions search = new SearchOptions();
 
     @Option(names = "--manifest", paramLabel = "FILE", description = "CSV file that says which call each recording is.")
     private Optional<Path> manifest = Optional.empty();
@@ -72,8 +87,12 @@ final class ImportCommand extends DeskCommand {
 
     @Override
     void checkUsage() throws IOException {
-        if (from.isEmpty() && manifest.isEmpty()) {
-            throw new UsageProblem("name the folder with the recordings, or its manifest");
+        if (!source().equals(FOLDER)) {
+            checkSearch();
+        } else if (search.isAnyGiven()) {
+            throw new UsageProblem("name the telephony service by --server URL; a folder is not searched");
+        } else if (from.isEmpty() && manifest.isEmpty()) {
+            throw new UsageProblem("name the folder with the recordings, or its manifest, or a --server");
         }
         from.ifPresent(path -> check(path, Files.exists(path)));
         manifest.ifPresent(path -> check(path, Files.isRegularFile(path)));
@@ -84,6 +103,20 @@ final class ImportCommand extends DeskCommand {
             throw new UsageProblem("--batch takes a name of 1 to " + LONGEST_BATCH + " characters");
         }
         wanted = wanted();
+    }
+
+    private String source() {
+        return source.orElse(search.isServerGiven() ? SearchOptions.TELEPHONY : FOLDER);
+    }
+
+    private void checkSearch() {
+        if (from.isPresent() || manifest.isPresent()) {
+            throw new UsageProblem("give a folder or a --server, not both");
+        }
+        if (orders.isPresent() && search.isNarrowed()) {
+            throw new UsageProblem("give --orders or filters, not both");
+        }
+        settings();
     }
 
     private static void check(Path path, boolean there) {
@@ -103,7 +136,7 @@ final class ImportCommand extends DeskCommand {
         CallDesk.ImportResult result;
         try {
             result = desk.importCalls(
-                    new CallDesk.ImportRequest(SOURCE, settings(), wanted.map(OrderList::orders), name), progress);
+                    new CallDesk.ImportRequest(source(), settings(), wanted.map(OrderList::orders), name), progress);
         } finally {
             progress.end();
         }
@@ -126,18 +159,17 @@ final class ImportCommand extends DeskCommand {
     }
 
     private Settings settings() {
-        CallSource source = session()
-                .engine()
-                .extensions()
-                .source(SOURCE)
-                .orElseThrow(() -> new CallFailure(
-                        Codes.NO_SOURCE, "This installation cannot read folders of recordings; install CHAT again."));
+        CallSource chosen = SearchOptions.source(session().engine().extensions(), source());
+        return source().equals(FOLDER) ? folder(chosen) : search.settings(chosen);
+    }
+
+    private Settings folder(CallSource chosen) {
         Optional<Path> list = manifest.or(() -> from.filter(Files::isRegularFile));
         Optional<Path> folder = from.filter(Files::isDirectory)
                 .or(() -> list.map(file -> file.toAbsolutePath().getParent()));
         Settings settings = Settings.DEFAULTS;
-        settings = with(settings, source, folder, "folder", "path", "directory");
-        return with(settings, source, list, "manifest");
+        settings = with(settings, chosen, folder, "folder", "path", "directory");
+        return with(settings, chosen, list, "manifest");
     }
 
     private static Settings with(Settings settings, CallSource source, Optional<Path> path, String... names) {
@@ -152,14 +184,20 @@ final class ImportCommand extends DeskCommand {
     }
 
     private String standardBatch() {
+        if (!source().equals(FOLDER)) {
+            return source() + " " + time();
+        }
         Path named = from.or(() -> manifest)
                 .orElse(Path.of("import"))
                 .toAbsolutePath()
                 .normalize();
         Path place = Files.isDirectory(named) ? named : named.resolveSibling("");
         String name = Text.clean(String.valueOf(place.getFileName()));
-        String time = LocalDateTime.now(session().clock())
+        return (name.length() > 60 ? name.substring(0, 60) : name) + " " + time();
+    }
+
+    private String time() {
+        return LocalDateTime.now(session().clock())
                 .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT));
-        return (name.length() > 60 ? name.substring(0, 60) : name) + " " + time;
     }
 }

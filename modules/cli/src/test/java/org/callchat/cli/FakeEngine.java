@@ -25,6 +25,7 @@ final class FakeEngine implements Engine {
     static final FailureCode IN_USE = new FailureCode("DB_STATE_IN_USE");
 
     final FakeDesk desk = new FakeDesk();
+    final FakeTelephony telephony = new FakeTelephony();
     final FakeBatch batch = new FakeBatch();
     final FakeTranscriber transcriber = new FakeTranscriber();
     final List<Path> opened = new ArrayList<>();
@@ -48,7 +49,7 @@ final class FakeEngine implements Engine {
         return empty
                 ? new Extensions(List.of(), List.of(), List.of(), List.of(), troubles)
                 : new Extensions(
-                        List.of(new FakeSource()),
+                        List.of(new FakeSource(), telephony),
                         List.of(transcriber),
                         List.of(),
                         List.of(new FakeExporter("html"), new FakeExporter("json")),

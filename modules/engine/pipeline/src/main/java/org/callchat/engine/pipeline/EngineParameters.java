@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.callchat.api.model.Parameter;
+import org.callchat.api.spi.CallSource;
 import org.callchat.api.spi.Provider;
 import org.callchat.engine.audio.SpeechDetector;
 
@@ -19,6 +20,7 @@ final class EngineParameters {
                 .flatMap(List::stream)
                 .map(Provider::parameters)
                 .forEach(all::addAll);
+        extensions.sources().stream().map(CallSource::fetchParameters).forEach(all::addAll);
         return List.copyOf(all);
     }
 }

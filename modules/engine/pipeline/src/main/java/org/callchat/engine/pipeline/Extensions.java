@@ -11,6 +11,7 @@ import org.callchat.api.spi.CallAnalyzer;
 import org.callchat.api.spi.CallSource;
 import org.callchat.api.spi.Provider;
 import org.callchat.api.spi.ReportExporter;
+import org.callchat.api.spi.Secrets;
 import org.callchat.api.spi.Transcriber;
 
 /**
@@ -41,6 +42,16 @@ public record Extensions(
                 load(Transcriber.class, troubles),
                 load(CallAnalyzer.class, troubles),
                 load(ReportExporter.class, troubles),
+                troubles);
+    }
+
+    /** These, with sources that may ask for secrets there. */
+    public Extensions with(Secrets secrets) {
+        return new Extensions(
+                sources.stream().map(source -> source.with(secrets)).toList(),
+                transcribers,
+                analyzers,
+                exporters,
                 troubles);
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.callchat.api.insight.Insights;
 import org.callchat.api.model.Batch;
@@ -108,6 +109,7 @@ final class LocalCallDesk implements CallDesk {
         if (workspace.isOwn()) {
             Leftovers.sweep(workspace.cache());
             Leftovers.sweep(workspace.recordings());
+            Leftovers.sweepPartial(RecordingFetch.partial(workspace.recordings()), clock.instant());
         }
     }
 
@@ -163,7 +165,10 @@ final class LocalCallDesk implements CallDesk {
                                 + extensions.sources().stream()
                                         .map(CallSource::id)
                                         .toList() + "."));
-        CallSource.Listing listing = source.list(request.settings(), progress);
+        Settings settings = over(settings(), request.settings());
+        CallSource.Listing listing = request.only().isPresent()
+                ? source.find(request.only().get(), settings, progress)
+                : source.list(settings, progress);
         Set<OrderId> missing = new HashSet<>(request.only().orElse(Set.of()));
         List<NewOrder> orders = new ArrayList<>();
         for (CallSource.Found found : listing.calls()) {
@@ -185,6 +190,13 @@ final class LocalCallDesk implements CallDesk {
         changedByHand();
         return new ImportResult(
                 added.added(), added.alreadyThere(), missing.stream().sorted().toList(), listing.refused());
+    }
+
+    /** What the request says, and what the workspace says about the rest. */
+    private static Settings over(Settings workspace, Settings request) {
+        Map<String, String> all = new TreeMap<>(workspace.values());
+        all.putAll(request.values());
+        return new Settings(all);
     }
 
     @Override
@@ -343,7 +355,7 @@ final class LocalCallDesk implements CallDesk {
                         new FailureCode("GUI_DATA_NO_ORDER"), "There is no order " + id + " in this workspace."));
         CallRecord call = order.call();
         FetchedRecording fetched = kept(id).orElseGet(
-                        () -> new RecordingFetch(extensions, Settings.DEFAULTS, workspace.recordings())
+                        () -> new RecordingFetch(extensions, settings(), workspace.recordings())
                                 .fetch(id, order.reference(), progress));
         try (SoundStage.InHand sound = sounds.open(call, fetched, progress)) {
             PcmFile pcm = listening

@@ -4,6 +4,7 @@ package org.callchat.engine.pipeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,7 +48,14 @@ final class RecordingFetch {
                                         + "\", which is not installed. Install it, or import the order again from another source."));
         try {
             Optional<Path> here = source.file(reference);
-            return here.isPresent() ? inPlace(order, here.get(), progress) : copied(order, source, reference, progress);
+            if (here.isPresent()) {
+                return inPlace(order, here.get(), progress);
+            }
+            Path partial = partial(recordings).resolve(name(order, reference));
+            Optional<CallSource.Fetched> fetched = source.fetch(reference, settings, partial, progress);
+            return fetched.isPresent()
+                    ? taken(order, fetched.get(), partial, progress)
+                    : copied(order, source, reference, progress);
         } catch (IOException e) {
             throw new CallFailure(
                     new FailureCode("DL_CONN_INTERRUPTED"),
@@ -67,6 +75,26 @@ final class RecordingFetch {
             ContentHash hash = copy(order, in, OutputStream.nullOutputStream(), progress);
             return new FetchedRecording(file, String.valueOf(file.getFileName()), hash);
         }
+    }
+
+    /** Where downloads lie that are not complete yet, each in a folder of its own. */
+    static Path partial(Path recordings) {
+        return recordings.resolve("partial");
+    }
+
+    /** The same for each try; never a path of somebody else's choice, for an OrderID may be dots. */
+    private static String name(OrderId order, RecordingReference reference) {
+        byte[] all = (reference.source() + "\n" + reference.locator()).getBytes(StandardCharsets.UTF_8);
+        return order + "-" + HexFormat.of().formatHex(sha256().digest(all), 0, 8);
+    }
+
+    private FetchedRecording taken(OrderId order, CallSource.Fetched fetched, Path partial, Progress progress)
+            throws IOException {
+        ContentHash hash = inPlace(order, fetched.file(), progress).sha256();
+        Path named = recordings.resolve(hash.hex());
+        Files.move(fetched.file(), named, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Leftovers.clear(partial);
+        return new FetchedRecording(named, fetched.name(), hash);
     }
 
     private FetchedRecording copied(OrderId order, CallSource source, RecordingReference reference, Progress progress)

@@ -19,7 +19,11 @@ import org.flywaydb.core.api.MigrationVersion;
 final class Migrations {
     /** Listed by name: scanning a class path does not work in every class loader. */
     private static final List<String> SCRIPTS = List.of(
-            "V1__orders_and_results.sql", "V2__scheduled_tasks.sql", "V3__nodes.sql", "V5__batches_and_changes.sql");
+            "V1__orders_and_results.sql",
+            "V2__scheduled_tasks.sql",
+            "V3__nodes.sql",
+            "V4__telephony.sql",
+            "V5__batches_and_changes.sql");
 
     private static final String HISTORY = "flyway_schema_history";
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -19,10 +20,10 @@ final class OrderInsert {
     private static final int ROWS_PER_ROUND = 1000;
     private static final long MOST_ROOM = 1000;
     private static final String INSERT = "INSERT INTO orders (order_id, call_sid, tel_id, cust_id, chain, store, agent,"
-            + " started_at, started_ms, roles, source, locator, batch, state, priority, position, attempts,"
+            + " started_at, started_ms, roles, duration_ms, holds, source, locator, batch, state, priority, position, attempts,"
             + " created_ms, updated_ms, version, search_text)"
             + " VALUES (:id, :callSid, :telId, :custId, :chain, :store, :agent,"
-            + " :startedAt, :startedMs, :roles, :source, :locator, :batch, :state, :priority, :position, 0,"
+            + " :startedAt, :startedMs, :roles, :durationMs, :holds, :source, :locator, :batch, :state, :priority, :position, 0,"
             + " :now, :now, 1, :searchText)";
 
     private OrderInsert() {}
@@ -107,6 +108,8 @@ final class OrderInsert {
                         "startedMs",
                         call.startedAt().map(t -> t.toInstant().toEpochMilli()).orElse(null))
                 .bind("roles", OrderRows.roles(call.roles()))
+                .bind("durationMs", call.duration().map(Duration::toMillis).orElse(null))
+                .bind("holds", OrderRows.spans(call.holds()))
                 .bind("source", order.reference().source())
                 .bind("locator", order.reference().locator())
                 .bind("batch", order.batch())

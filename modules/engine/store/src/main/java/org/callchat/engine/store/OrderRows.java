@@ -3,6 +3,7 @@ package org.callchat.engine.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.callchat.api.model.OrderId;
 import org.callchat.api.model.OrderState;
 import org.callchat.api.model.RecordingReference;
 import org.callchat.api.model.Stage;
+import org.callchat.api.model.TimeRange;
 
 /** Orders as rows, and rows as orders. */
 final class OrderRows {
@@ -64,7 +66,9 @@ final class OrderRows {
                 text(row, "store"),
                 text(row, "agent"),
                 text(row, "started_at").map(OffsetDateTime::parse),
-                roles(row.getString("roles")));
+                roles(row.getString("roles")),
+                number(row, "duration_ms").map(Duration::ofMillis),
+                spans(row.getString("holds")));
     }
 
     static String roles(List<ChannelRole> roles) {
@@ -75,6 +79,20 @@ final class OrderRows {
         return text.isEmpty()
                 ? List.of()
                 : Arrays.stream(text.split(",")).map(ChannelRole::parse).toList();
+    }
+
+    static String spans(List<TimeRange> spans) {
+        return spans.stream()
+                .map(span -> span.start().toMillis() + "-" + span.end().toMillis())
+                .collect(Collectors.joining(","));
+    }
+
+    private static List<TimeRange> spans(String text) {
+        return Arrays.stream(text.split(","))
+                .filter(span -> !span.isEmpty())
+                .map(span -> span.split("-"))
+                .map(ends -> TimeRange.ofMillis(Long.parseLong(ends[0]), Long.parseLong(ends[1])))
+                .toList();
     }
 
     /** What a search looks into, in lower case. */
@@ -98,7 +116,11 @@ final class OrderRows {
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        long millis = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+        return number(row, column).map(Instant::ofEpochMilli);
+    }
+
+    private static Optional<Long> number(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(number);
     }
 }

@@ -70,7 +70,9 @@ final class Examples {
                 Optional.of("Café_No_1"),
                 Optional.of("Zoë O'Neill"),
                 Optional.of(OffsetDateTime.parse("2026-10-31T23:15:30.123456-07:00")),
-                List.of(ChannelRole.CUSTOMER, ChannelRole.AGENT));
+                List.of(ChannelRole.CUSTOMER, ChannelRole.AGENT),
+                Optional.of(Duration.ofMillis(61_250)),
+                List.of(TimeRange.ofMillis(5_000, 9_500), TimeRange.ofMillis(20_075, 30_000)));
     }
 
     static Failure failure(String code, int attempt) {

@@ -41,6 +41,16 @@ class ModelJsonTest {
     }
 
     @Test
+    void a_result_from_before_there_were_holds_has_none() {
+        String json = new String(ModelJson.write(Examples.emptyAnalysis("A-1")), StandardCharsets.UTF_8);
+        String older = json.replace(",\"holds\":[]", "");
+
+        assertThat(older).doesNotContain("holds");
+        assertThat(ModelJson.read(older.getBytes(StandardCharsets.UTF_8), CallAnalysis.class))
+                .isEqualTo(Examples.emptyAnalysis("A-1"));
+    }
+
+    @Test
     void what_is_said_to_workers_comes_back_as_it_was() {
         assertComesBack(new PcmFile(Path.of("a", "b.pcm").toAbsolutePath(), 16000, 2, 123), PcmFile.class);
         assertComesBack(new Settings(Map.of("whisper.model", "tiny-q5_1")), Settings.class);

@@ -5,17 +5,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.callchat.api.model.CallMaterial;
 import org.callchat.api.model.ChannelRole;
 import org.callchat.api.model.Spans;
 import org.callchat.api.model.SpeechActivity;
+import org.callchat.api.model.TimeRange;
 import org.callchat.api.model.Transcript;
 
 /**
  * What the measures are taken from.
  *
  * @param speech when each channel speaks
- * @param sounds where any channel has lasting sound that is not speech; empty when nothing listened for such
+ * @param sounds where any channel has lasting sound that is not speech, or the telephony system says that the caller was
+ *     on hold; empty when nothing listened for such and the telephony system does not say
  * @param words how many words each channel said
  */
 record SpokenCall(
@@ -33,10 +36,11 @@ record SpokenCall(
         List<Spans> speech = activity.speech().stream()
                 .map(spans -> Spans.of(spans).intersection(whole))
                 .toList();
-        Optional<Spans> sounds = activity.detector().equals(SpeechActivity.BY_LEVEL)
+        List<TimeRange> holds = call.call().holds();
+        Optional<Spans> sounds = activity.detector().equals(SpeechActivity.BY_LEVEL) && holds.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Spans.of(
-                                activity.sounds().stream().flatMap(List::stream).toList())
+                : Optional.of(Spans.of(Stream.concat(activity.sounds().stream().flatMap(List::stream), holds.stream())
+                                .toList())
                         .intersection(whole));
         return new SpokenCall(
                 activity.duration(), call.recording().roles(), speech, sounds, words(call.transcript(), speech.size()));

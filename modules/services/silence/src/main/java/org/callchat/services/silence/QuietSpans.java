@@ -16,11 +16,16 @@ import org.callchat.api.model.TimeRange;
 final class QuietSpans {
     private QuietSpans() {}
 
-    /** Where no channel speaks: hold where music or a tone is heard meanwhile, silence elsewhere; in order of time. */
-    static List<QuietSpan> ofAll(SpeechActivity speech, Duration minimum) {
-        Spans talk = Spans.ofSpeech(speech);
-        Spans hold = Spans.of(speech.sounds().stream().flatMap(List::stream).toList())
+    /**
+     * Where no channel speaks: hold where music or a tone is heard meanwhile, silence elsewhere; in order of time. Where
+     * the telephony system says that the caller was on hold, that is hold whatever is heard.
+     */
+    static List<QuietSpan> ofAll(SpeechActivity speech, List<TimeRange> holds, Duration minimum) {
+        Spans told = Spans.of(holds).intersection(Spans.NONE.complement(speech.duration()));
+        Spans talk = Spans.ofSpeech(speech).intersection(told.complement(speech.duration()));
+        Spans heard = Spans.of(speech.sounds().stream().flatMap(List::stream).toList())
                 .intersection(talk.complement(speech.duration()));
+        Spans hold = told.union(heard);
         Spans silence = talk.union(hold).complement(speech.duration());
         return Stream.concat(
                         lasting(hold, minimum).map(time -> QuietSpan.ofAll(time, Kind.HOLD, speech.duration())),

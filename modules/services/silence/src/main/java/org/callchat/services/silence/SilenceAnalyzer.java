@@ -51,7 +51,7 @@ public final class SilenceAnalyzer implements CallAnalyzer {
         String language = call.transcript().engine().language();
         Optional<Vocabularies.Read> vocabulary = vocabularies.of(language, settings);
         SilenceTeller teller = SilenceTeller.of(call, limits, vocabulary.map(Vocabularies.Read::vocabulary));
-        List<QuietSpan> quiet = QuietSpans.ofAll(call.speech(), limits.minimum());
+        List<QuietSpan> quiet = QuietSpans.ofAll(call.speech(), call.call().holds(), limits.minimum());
         List<Told> told = new ArrayList<>();
         for (int i = 0; i < quiet.size(); i++) {
             progress.checkCancelled();
@@ -70,7 +70,7 @@ public final class SilenceAnalyzer implements CallAnalyzer {
         return new Findings(
                 silences,
                 List.of(),
-                WaitMeasures.of(call.speech(), told),
+                WaitMeasures.of(call.speech(), told, !call.call().holds().isEmpty()),
                 List.of(),
                 List.of(),
                 List.of(limits.definition(data)));

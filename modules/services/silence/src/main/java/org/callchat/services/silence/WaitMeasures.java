@@ -25,8 +25,11 @@ final class WaitMeasures {
 
     private WaitMeasures() {}
 
-    /** @param told all in which nobody speaks, in order of time */
-    static List<Measure> of(SpeechActivity speech, List<Told> told) {
+    /**
+     * @param told all in which nobody speaks, in order of time
+     * @param isHoldKnown whether the telephony system says when the caller was on hold
+     */
+    static List<Measure> of(SpeechActivity speech, List<Told> told, boolean isHoldKnown) {
         boolean isAnnouncementKnown =
                 told.stream().allMatch(t -> t.isAnnounced().isPresent());
         List<Measure> measures = new ArrayList<>();
@@ -35,7 +38,7 @@ final class WaitMeasures {
         } else {
             measures.addAll(notMeasured("dead_air"));
         }
-        if (isAnnouncementKnown && !speech.detector().equals(SpeechActivity.BY_LEVEL)) {
+        if (isAnnouncementKnown && (isHoldKnown || !speech.detector().equals(SpeechActivity.BY_LEVEL))) {
             measures.addAll(figures("hold_violation", violations(told, Spans.ofSpeech(speech))));
         } else {
             measures.addAll(notMeasured("hold_violation"));

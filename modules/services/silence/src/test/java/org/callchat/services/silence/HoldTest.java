@@ -8,11 +8,14 @@ import static org.callchat.services.silence.MadeUpCall.CUSTOMER;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.callchat.api.model.Measure;
+import org.callchat.api.model.Settings;
 import org.callchat.api.model.Silence;
 import org.callchat.api.model.Silence.Edge;
 import org.callchat.api.model.Silence.Kind;
 import org.callchat.api.model.TimeRange;
 import org.callchat.api.model.VoiceActivity;
+import org.callchat.api.spi.Progress;
 import org.junit.jupiter.api.Test;
 
 class HoldTest {
@@ -57,6 +60,40 @@ class HoldTest {
             assertThat(hold.kind()).isEqualTo(Kind.HOLD);
             assertThat(hold.edge()).contains(Edge.LEADING);
         });
+    }
+
+    @Test
+    void hold_that_the_telephony_system_tells_is_hold_whatever_is_heard() {
+        List<Silence> silences = new MadeUpCall(40, 2)
+                .said(AGENT, 0, 4, "Please hold the line")
+                .hold(5, 20)
+                .said(CUSTOMER, 10, 12, "Hello anybody")
+                .music(AGENT, 25, 30)
+                .said(AGENT, 30, 40, "Thank you for waiting")
+                .hold(39, 99)
+                .silences();
+
+        assertThat(silences.stream().filter(s -> s.kind() != Kind.ONE_SIDED))
+                .extracting(Silence::kind, Silence::time)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Kind.MUTUAL, TimeRange.ofSeconds(4, 5)),
+                        org.assertj.core.groups.Tuple.tuple(Kind.HOLD, TimeRange.ofSeconds(5, 20)),
+                        org.assertj.core.groups.Tuple.tuple(Kind.MUTUAL, TimeRange.ofSeconds(20, 25)),
+                        org.assertj.core.groups.Tuple.tuple(Kind.HOLD, TimeRange.ofSeconds(25, 30)),
+                        org.assertj.core.groups.Tuple.tuple(Kind.HOLD, TimeRange.ofSeconds(39, 40)));
+    }
+
+    @Test
+    void hold_that_is_told_can_overrun_even_where_nobody_listens_for_music() {
+        MadeUpCall call = new MadeUpCall(200, 2)
+                .said(AGENT, 0, 4, "Please hold the line")
+                .hold(4, 150)
+                .said(AGENT, 150, 200, "Thank you for waiting");
+
+        assertThat(new SilenceAnalyzer()
+                        .analyze(call.material(), Settings.DEFAULTS, Progress.NONE)
+                        .measures())
+                .contains(Measure.of("hold_violation_s", 146));
     }
 
     @Test

@@ -34,6 +34,7 @@ final class MadeUpCall {
     private final List<Segment> segments = new ArrayList<>();
     private final List<float[]> levels = new ArrayList<>();
     private List<ChannelRole> roles;
+    private final List<TimeRange> holds = new ArrayList<>();
     private String language = "en";
     private String detector = SpeechActivity.BY_LEVEL;
 
@@ -63,6 +64,12 @@ final class MadeUpCall {
     MadeUpCall music(int channel, double start, double end) {
         sounds.get(channel).add(TimeRange.ofSeconds(start, end));
         return heardWell().level(channel, start, end, -20);
+    }
+
+    /** The telephony system says that the caller was on hold. */
+    MadeUpCall hold(double start, double end) {
+        holds.add(TimeRange.ofSeconds(start, end));
+        return this;
     }
 
     /** Heard by something that tells other sounds from speech. */
@@ -131,10 +138,26 @@ final class MadeUpCall {
         return inner.get(0);
     }
 
+    private CallRecord call() {
+        Optional<String> unknown = Optional.empty();
+        return new CallRecord(
+                new OrderId("made-up"),
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                holds);
+    }
+
     CallMaterial material() {
         Duration duration = TimeRange.ofSeconds(0, seconds).length();
         return new CallMaterial(
-                CallRecord.of(new OrderId("made-up")),
+                call(),
                 new Recording(
                         "made-up.wav",
                         new ContentHash("0".repeat(64)),

@@ -207,7 +207,7 @@ class FolderTreeTest {
     void it_is_found_as_a_service() {
         assertThat(ServiceLoader.load(CallSource.class))
                 .extracting(CallSource::id)
-                .containsExactly("folder");
+                .containsExactly("folder", "telephony");
     }
 
     private Path pathWithLetters(String name) {

@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.CallDesk.Subscription;
 import org.callchat.engine.pipeline.Chat;
+import org.callchat.workbench.core.secrets.KeyringSecrets;
 import org.openide.util.Lookup;
 import org.openide.util.RequestProcessor;
 import org.openide.util.lookup.ServiceProvider;
@@ -35,7 +36,10 @@ public final class DeskService {
     /** For Lookup. */
     public DeskService() {
         this(
-                path -> Chat.open(path, "the workbench", ExtensionsInLookup.find(Lookup.getDefault())),
+                path -> Chat.open(
+                        path,
+                        "the workbench",
+                        ExtensionsInLookup.find(Lookup.getDefault()).with(new KeyringSecrets())),
                 new RequestProcessor("Workspace", 1));
         WorkspaceLog log = new WorkspaceLog();
         follow(log::follow);

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.Forecast;
 import org.callchat.api.model.OrderId;
@@ -88,9 +87,11 @@ record JdbiPaces(Transactions transactions) implements Paces {
 
     @Override
     public List<Waiting> waiting() {
-        return transactions.run(handle -> handle.createQuery("SELECT next_attempt FROM orders"
+        return transactions.run(handle -> handle.createQuery("SELECT duration_ms, next_attempt FROM orders"
                         + " WHERE state IN ('pending', 'failed') ORDER BY priority, position, order_id")
-                .map((row, context) -> new Waiting(Optional.empty(), instant(row, "next_attempt")))
+                .map((row, context) -> new Waiting(
+                        OrderRows.number(row, "duration_ms").map(Duration::ofMillis),
+                        OrderRows.number(row, "next_attempt").map(Instant::ofEpochMilli)))
                 .list());
     }
 
@@ -156,10 +157,5 @@ record JdbiPaces(Transactions transactions) implements Paces {
 
     private static Duration millis(ResultSet row, String column) throws SQLException {
         return Duration.ofMillis(row.getLong(column));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        long millis = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 }

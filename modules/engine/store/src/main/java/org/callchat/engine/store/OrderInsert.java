@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +44,17 @@ final class OrderInsert {
         }
         DeletedOrders.purge(
                 handle, fresh.stream().map(o -> o.call().order().value()).toList());
-        insert(handle, fresh, now);
+        insert(handle, longestFirst(fresh), now);
         return new CallStore.Added(fresh.stream().map(o -> o.call().order()).toList(), List.copyOf(known));
+    }
+
+    /** So that no worker is left alone with a long call at the end; what is of unknown length comes last, as it came. */
+    private static List<CallStore.NewOrder> longestFirst(List<CallStore.NewOrder> orders) {
+        return orders.stream()
+                .sorted(Comparator.comparing(
+                                (CallStore.NewOrder o) -> o.call().duration().orElse(Duration.ZERO))
+                        .reversed())
+                .toList();
     }
 
     private static Set<OrderId> stored(Handle handle, List<CallStore.NewOrder> orders) {

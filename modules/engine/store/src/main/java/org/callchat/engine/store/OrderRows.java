@@ -119,7 +119,7 @@ final class OrderRows {
         return number(row, column).map(Instant::ofEpochMilli);
     }
 
-    private static Optional<Long> number(ResultSet row, String column) throws SQLException {
+    static Optional<Long> number(ResultSet row, String column) throws SQLException {
         long number = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(number);
     }

@@ -43,9 +43,10 @@ final class TriedOrders {
 
     /** Some orders in order of their OrderID, beginning after one. */
     static List<Row> after(Handle handle, Optional<String> batch, String last) {
-        Query query = handle.createQuery(OrderRows.SELECT + "WHERE o.order_id > :last AND " + TRIED
-                        + (batch.isPresent() ? " AND o.batch = :batch" : "")
-                        + " ORDER BY o.order_id FETCH FIRST " + ROUND + " ROWS ONLY")
+        Query query = handle.createQuery(
+                        OrderRows.SELECT + "WHERE o.order_id > :last AND " + OrderRows.SEEN + " AND " + TRIED
+                                + (batch.isPresent() ? " AND o.batch = :batch" : "")
+                                + " ORDER BY o.order_id FETCH FIRST " + ROUND + " ROWS ONLY")
                 .bind("last", last);
         batch.ifPresent(b -> query.bind("batch", b));
         List<Order> orders = query.map((row, context) -> OrderRows.order(row)).list();

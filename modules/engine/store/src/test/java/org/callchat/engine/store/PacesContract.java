@@ -9,7 +9,9 @@ import static org.callchat.engine.store.Examples.order;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.callchat.api.model.CallAnalysis;
+import org.callchat.api.model.CallRecord;
 import org.callchat.api.model.Forecast;
 import org.callchat.api.model.OrderState;
 import org.callchat.api.model.Stage;
@@ -60,6 +62,34 @@ abstract class PacesContract extends StoreFixture {
         assertThat(waiting).hasSize(2);
         assertThat(waiting.get(0).due()).isPresent();
         assertThat(waiting.get(1).due()).isEmpty();
+    }
+
+    @Test
+    void longer_calls_of_an_import_come_first_so_that_no_worker_is_left_alone_with_one() {
+        store.add(List.of(lasting("A", 60), order("unknown"), lasting("B", 600), lasting("C", 60)), NOON);
+        store.add(List.of(lasting("later", 9000)), NOON.plusSeconds(60));
+
+        assertThat(store.paces().waiting())
+                .extracting(w -> w.audio().map(Duration::toSeconds).orElse(0L))
+                .containsExactly(600L, 60L, 60L, 0L, 9000L);
+        assertThat(store.turns()).extracting(t -> t.order().value()).startsWith("B", "A", "C");
+    }
+
+    private static CallStore.NewOrder lasting(String name, int seconds) {
+        return order(
+                new CallRecord(
+                        id(name),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(Duration.ofSeconds(seconds)),
+                        List.of()),
+                "batch");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.callchat.engine.store.Examples.orders;
 
 import java.util.List;
 import java.util.Optional;
+import org.callchat.api.model.OrderEdit;
 import org.callchat.api.model.OrderState;
 import org.callchat.api.model.Recording;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ abstract class TriedOrdersContract extends StoreFixture {
     @Test
     void failures_are_remembered_when_a_person_gave_all_tries_back() {
         bring("A", OrderState.DEAD);
-        store.move(List.of(id("A")), OrderState.PENDING, NOON);
+        edit("A", new OrderEdit.Retry());
 
         assertThat(names(Optional.empty())).containsExactly("A");
     }

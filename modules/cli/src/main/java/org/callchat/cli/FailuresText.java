@@ -12,6 +12,7 @@ import org.callchat.cli.terminal.Console;
 import org.callchat.cli.terminal.Figures;
 import org.callchat.cli.terminal.Ink;
 import org.callchat.cli.terminal.Table;
+import org.callchat.engine.pipeline.Remedy;
 import org.callchat.engine.pipeline.failures.Facet;
 import org.callchat.engine.pipeline.failures.FailureReport;
 import org.callchat.engine.pipeline.failures.FailureReport.Correlation;
@@ -194,6 +195,7 @@ final class FailuresText {
                     code.code() + ", " + entry.map(e -> e.title()).orElse("not in the catalogue") + ": " + advice);
             entry.ifPresent(e -> console.hanging("    ", e.consequence()));
             entry.flatMap(e -> e.remedy())
+                    .filter(r -> r.kind() != Remedy.Kind.RETRY_CLASS)
                     .ifPresent(r -> console.hanging("    ", "CHAT can help: " + r.command(code.code())));
             if (!code.impact().lost().isEmpty()) {
                 console.hanging(

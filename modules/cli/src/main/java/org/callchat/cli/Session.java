@@ -95,6 +95,8 @@ final class Session {
         CallDesk desk = engine().open(new Place(workspace(), options.store(), options.node()), who, commandLine());
         log().moveTo(desk.workspace().resolve("logs"));
         obeyLevel(desk::configuration);
+        System.getLogger(Session.class.getName())
+                .log(System.Logger.Level.INFO, "{0} has opened {1}", who, desk.workspace());
         return desk;
     }
 

@@ -8,14 +8,22 @@ import java.util.logging.Logger;
 import org.callchat.api.model.CallFailure;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.logs.LogFiles;
+import org.callchat.engine.pipeline.logs.RedactedFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what is logged into the open workspace, beside what the Platform writes into its own folder. */
+/**
+ * Writes what is logged into the open workspace, beside what the Platform writes into its own folder; neither has phone
+ * numbers and secrets.
+ */
 final class WorkspaceLog {
     private static final Logger LOG = Logger.getLogger(WorkspaceLog.class.getName());
     private static final Logger ROOT = Logger.getLogger("");
 
     private @Nullable LogFiles files;
+
+    WorkspaceLog() {
+        RedactedFormatter.wrapAll(ROOT);
+    }
 
     /** Another workspace is being opened: the log of the one before ends, that of the other begins once it is open. */
     void follow(CompletableFuture<CallDesk> opening) {
@@ -34,6 +42,7 @@ final class WorkspaceLog {
         } catch (CallFailure e) {
             LOG.log(Level.INFO, e.explanation());
         }
+        LOG.log(Level.INFO, "The workbench has opened {0}.", desk.workspace());
     }
 
     private synchronized void end() {

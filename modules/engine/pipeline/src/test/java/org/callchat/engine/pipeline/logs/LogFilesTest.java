@@ -4,6 +4,7 @@ package org.callchat.engine.pipeline.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 import java.util.stream.Stream;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.Stage;
@@ -119,6 +122,18 @@ class LogFilesTest {
                 .contains("\tat ")
                 .doesNotContain("5550123")
                 .doesNotContain("abc");
+    }
+
+    @Test
+    void others_who_listen_write_none_either() {
+        Logger logger = Logger.getAnonymousLogger();
+        logger.addHandler(new StreamHandler(OutputStream.nullOutputStream(), new SimpleFormatter()));
+
+        RedactedFormatter.wrapAll(logger);
+        RedactedFormatter.wrapAll(logger);
+
+        assertThat(logger.getHandlers()[0].getFormatter().format(new LogRecord(Level.INFO, "call 415-555-0123")))
+                .contains("call [number]");
     }
 
     @Test

@@ -145,11 +145,15 @@ final class RecordingDownload {
             var length = answer.headers().firstValueAsLong("Content-Length");
             return length.isPresent() ? Optional.of(length.getAsLong()) : Optional.empty();
         }
-        if (!range.matches() || Long.parseLong(range.group(1)) != part.length()) {
+        Optional<String> tag = answer.headers().firstValue("ETag");
+        if (!range.matches()
+                || Long.parseLong(range.group(1)) != part.length()
+                || tag.isPresent() && !tag.equals(part.tag())) {
             throw discarded(
                     part,
                     TelephonyCodes.LENGTH,
-                    "The service sends another part of " + subject + " than it was asked for. What came was thrown away.");
+                    "The service sends another part of " + subject
+                            + " than it was asked for. What came was thrown away.");
         }
         return Optional.of(Long.parseLong(range.group(3)));
     }

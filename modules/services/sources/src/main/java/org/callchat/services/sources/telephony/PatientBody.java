@@ -17,15 +17,19 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.callchat.api.spi.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer, read as it comes. When no byte comes for too long it breaks off, which Java's own stream would
- * wait for without end.
+ * The body of an answer, read as it comes. When no byte comes for too long, or next to nothing for ten times as long, it
+ * breaks off; Java's own stream would wait without end.
  */
 final class PatientBody extends InputStream implements BodySubscriber<PatientBody> {
     private static final long LOOK_MILLIS = 200;
+    private static final int LONG_RUN = 10;
+    /** Bytes that ten times the idle time must bring at least. */
+    static final int LEAST = 16 * 1024;
 
     /** What came: buffers, the end, or why there is no more. */
     private record Event(
@@ -37,11 +41,20 @@ final class PatientBody extends InputStream implements BodySubscriber<PatientBod
     private final Progress progress;
     private volatile Flow.@Nullable Subscription subscription;
     private volatile boolean closed;
+    private final LongSupplier nanos;
     private boolean ended;
+    private long runBegan;
+    private long runBrought;
 
     PatientBody(Duration idle, Progress progress) {
+        this(idle, progress, System::nanoTime);
+    }
+
+    PatientBody(Duration idle, Progress progress, LongSupplier nanos) {
         this.idle = idle;
         this.progress = progress;
+        this.nanos = nanos;
+        this.runBegan = nanos.getAsLong();
     }
 
     @Override
@@ -82,6 +95,9 @@ final class PatientBody extends InputStream implements BodySubscriber<PatientBod
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
         while (ready.isEmpty()) {
             if (ended) {
                 return -1;
@@ -103,10 +119,26 @@ final class PatientBody extends InputStream implements BodySubscriber<PatientBod
         }
         ended = event.last();
         event.bytes().stream().filter(ByteBuffer::hasRemaining).forEach(ready::add);
+        checkPace();
         Flow.Subscription from = subscription;
         if (!ended && from != null) {
             from.request(1);
         }
+    }
+
+    private void checkPace() throws IOException {
+        runBrought += ready.stream().mapToLong(ByteBuffer::remaining).sum();
+        long now = nanos.getAsLong();
+        if (now - runBegan < LONG_RUN * idle.toNanos()) {
+            return;
+        }
+        if (runBrought < LEAST && !ended) {
+            close();
+            throw new HttpTimeoutException(
+                    "only " + runBrought + " bytes came in " + LONG_RUN * idle.toMillis() + " ms");
+        }
+        runBegan = now;
+        runBrought = 0;
     }
 
     private Event next() throws IOException {

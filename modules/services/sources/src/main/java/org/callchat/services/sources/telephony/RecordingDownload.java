@@ -5,12 +5,8 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.OrderId;
@@ -29,8 +25,6 @@ final class RecordingDownload {
 
     private static final int HEAD = 512;
     private static final int MOST_EMPTY = 2;
-    private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18})");
-    private static final Pattern LENGTH = Pattern.compile("bytes \\*/(\\d{1,18})");
 
     private final TelephonyServer server;
     private final OrderId order;
@@ -75,7 +69,8 @@ final class RecordingDownload {
             }
             HttpResponse<PatientBody> answer = send(request);
             try (PatientBody body = answer.body()) {
-                return new Fetched(name(answer), received(answer, body, part));
+                RecordingHead head = RecordingHead.of(answer);
+                return new Fetched(order + head.extension(), received(head, body, part));
             }
         } catch (IOException e) {
             throw failure(
@@ -96,76 +91,52 @@ final class RecordingDownload {
         }
     }
 
-    private Path received(HttpResponse<PatientBody> answer, PatientBody body, PartialRecording part)
-            throws IOException {
-        Optional<Long> total = answer.statusCode() == 416 ? whole(answer, part) : copied(answer, body, part);
-        if (total.isPresent() && total.get() != part.length()) {
-            throw discarded(part, TelephonyCodes.LENGTH, wrongLength(total.get(), part.length()));
+    private Path received(RecordingHead head, PatientBody body, PartialRecording part) throws IOException {
+        if (!head.isBeyondTheEnd()) {
+            copied(head, body, part);
         }
-        Optional<RecordingDigest> digest =
-                answer.headers().firstValue("Repr-Digest").flatMap(RecordingDigest::parse);
-        if (digest.isPresent() && !digest.get().matches(part.file())) {
-            throw discarded(
-                    part,
-                    TelephonyCodes.DIGEST,
-                    "What came of " + subject + " has not the SHA-256 that the service says. What came was thrown"
-                            + " away.");
+        if (head.isBeyondTheEnd() && head.total().isEmpty()
+                || head.total().isPresent() && head.total().get() != part.length()) {
+            throw discarded(part, TelephonyCodes.LENGTH, wrongLength(head, part.length()));
+        }
+        if (head.digest().isPresent() && !head.digest().get().matches(part.file())) {
+            throw discarded(part, TelephonyCodes.DIGEST, subject + " has not the SHA-256 that the service says.");
         }
         return part.file();
     }
 
-    /** The service has no byte beyond what is here. */
-    private static Optional<Long> whole(HttpResponse<?> answer, PartialRecording part) throws IOException {
-        Matcher length =
-                LENGTH.matcher(answer.headers().firstValue("Content-Range").orElse(""));
-        return Optional.of(length.matches() ? Long.parseLong(length.group(1)) : part.length() - 1);
-    }
-
-    /** @return the length of the whole, where the answer tells it */
-    private Optional<Long> copied(HttpResponse<?> answer, PatientBody body, PartialRecording part) throws IOException {
-        Optional<Long> total = begun(answer, part);
-        if (total.orElse(0L) > MAX_BYTES) {
+    private void copied(RecordingHead head, PatientBody body, PartialRecording part) throws IOException {
+        if (!head.isPart()) {
+            part.begin(head.tag());
+        } else if (!head.from().equals(Optional.of(part.length()))
+                || head.tag().isPresent() && !head.tag().equals(part.tag())) {
+            throw discarded(
+                    part,
+                    TelephonyCodes.LENGTH,
+                    "the service sends another part of " + subject + " than it was asked for.");
+        }
+        if (head.total().orElse(0L) > MAX_BYTES) {
             throw tooLarge();
         }
         long before = part.length();
         try {
-            copy(answer, body, part, total);
+            copy(head, body, part);
         } catch (BrokenOff e) {
-            throw brokenOff(e, part, before, total);
+            throw brokenOff(e, head, part, before);
         }
-        return total;
     }
 
-    /** Makes the part ready for what the answer brings. */
-    private Optional<Long> begun(HttpResponse<?> answer, PartialRecording part) throws IOException {
-        Matcher range =
-                RANGE.matcher(answer.headers().firstValue("Content-Range").orElse(""));
-        if (answer.statusCode() != 206) {
-            part.begin(answer.headers().firstValue("ETag"));
-            var length = answer.headers().firstValueAsLong("Content-Length");
-            return length.isPresent() ? Optional.of(length.getAsLong()) : Optional.empty();
-        }
-        if (!range.matches() || Long.parseLong(range.group(1)) != part.length()) {
-            throw discarded(
-                    part,
-                    TelephonyCodes.LENGTH,
-                    "The service sends another part of " + subject + " than it was asked for. What came was thrown away.");
-        }
-        return Optional.of(Long.parseLong(range.group(3)));
-    }
-
-    private void copy(HttpResponse<?> answer, PatientBody body, PartialRecording part, Optional<Long> total)
-            throws IOException {
+    private void copy(RecordingHead head, PatientBody body, PartialRecording part) throws IOException {
         byte[] buffer = new byte[1 << 16];
         if (part.length() == 0) {
             int n = read(body, buffer, HEAD);
-            if (isPage(answer, buffer, n)) {
+            if (head.isPage(buffer, n)) {
                 throw discarded(
                         part,
                         TelephonyCodes.NO_AUDIO,
-                        "Instead of " + subject + " came a text or web page ("
-                                + ProblemText.clean(Exchange.contentType(answer))
-                                + "), perhaps of a proxy or a login. Look at its address in a browser.");
+                        "instead of " + subject + " came a text or web page ("
+                                + ProblemText.clean(head.contentType())
+                                + "), perhaps of a proxy or a login.");
             }
             part.append(buffer, n);
         }
@@ -174,8 +145,8 @@ final class RecordingDownload {
             if (part.length() > MAX_BYTES) {
                 throw tooLarge();
             }
-            if (total.isPresent() && total.get() > 0) {
-                progress.at(Math.min(1, part.length() / (double) total.get()));
+            if (head.total().orElse(0L) > 0) {
+                progress.at(Math.min(1, part.length() / (double) head.total().get()));
             }
         }
     }
@@ -206,24 +177,14 @@ final class RecordingDownload {
         }
     }
 
-    private static boolean isPage(HttpResponse<?> answer, byte[] head, int length) {
-        String type = Exchange.contentType(answer);
-        String begin =
-                new String(head, 0, length, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
-        return type.startsWith("text/")
-                || type.contains("html")
-                || type.contains("json")
-                || begin.startsWith("<!doctype html")
-                || begin.startsWith("<html");
-    }
-
-    private CallFailure brokenOff(BrokenOff cause, PartialRecording part, long before, Optional<Long> total)
+    private CallFailure brokenOff(BrokenOff cause, RecordingHead head, PartialRecording part, long before)
             throws IOException {
         empty = part.length() == before ? empty + 1 : 0;
-        if (empty >= MOST_EMPTY && before > 0 && total.isPresent()) {
-            return discarded(part, TelephonyCodes.LENGTH, wrongLength(total.get(), before));
+        if (empty >= MOST_EMPTY && before > 0 && head.total().isPresent()) {
+            return discarded(part, TelephonyCodes.LENGTH, wrongLength(head, before));
         }
-        String where = " after " + part.length() + total.map(t -> " of " + t).orElse("") + " bytes";
+        String where =
+                " after " + part.length() + head.total().map(t -> " of " + t).orElse("") + " bytes";
         return cause.getCause() instanceof HttpTimeoutException
                 ? failure(
                         TelephonyCodes.STALLED,
@@ -235,9 +196,9 @@ final class RecordingDownload {
                         cause);
     }
 
-    private String wrongLength(long said, long came) {
-        return "The service says that " + subject + " has " + said + " bytes and sends " + came
-                + ". What came was thrown away.";
+    private String wrongLength(RecordingHead head, long came) {
+        return "the service says that " + subject + " has "
+                + head.total().map(String::valueOf).orElse("another number of") + " bytes and sends " + came + ".";
     }
 
     private CallFailure tooLarge() {
@@ -247,29 +208,14 @@ final class RecordingDownload {
                 null);
     }
 
-    private static CallFailure discarded(PartialRecording part, FailureCode code, String message) throws IOException {
+    private static CallFailure discarded(PartialRecording part, FailureCode code, String why) throws IOException {
         part.begin(Optional.empty());
-        return failure(code, message, null);
+        String sentence = Character.toUpperCase(why.charAt(0)) + why.substring(1);
+        return failure(code, sentence + " What came was thrown away.", null);
     }
 
     private static CallFailure failure(
             FailureCode code, String message, @org.jspecify.annotations.Nullable Throwable cause) {
         return new CallFailure(code, message, cause);
-    }
-
-    private String name(HttpResponse<?> answer) {
-        String type = Exchange.contentType(answer).replaceAll(";.*", "").strip();
-        return order
-                + switch (type) {
-                    case "audio/flac", "audio/x-flac" -> ".flac";
-                    case "audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave" -> ".wav";
-                    case "audio/mpeg" -> ".mp3";
-                    case "audio/ogg", "application/ogg" -> ".ogg";
-                    case "audio/opus" -> ".opus";
-                    case "audio/mp4", "audio/x-m4a" -> ".m4a";
-                    case "audio/amr" -> ".amr";
-                    case "audio/basic" -> ".au";
-                    default -> "";
-                };
     }
 }

@@ -181,6 +181,13 @@ class RecordingDownloadTest {
     }
 
     @Test
+    void a_part_of_another_version_is_not_taken() {
+        telephony.server.answering(first(SOUND, 100_000, "\"v1\""), rest(SOUND, 100_000, SOUND.length, "\"v2\""));
+
+        failure(TelephonyCodes.LENGTH, () -> telephony.fetch(folder));
+    }
+
+    @Test
     void a_wrong_checksum_is_told_and_the_bytes_thrown_away() {
         telephony.server.answering(part(200, "audio/wav", SOUND, SOUND.length, headers(sound(3, 10), "\"v1\"")));
 

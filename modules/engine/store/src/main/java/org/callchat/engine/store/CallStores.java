@@ -2,6 +2,8 @@
 package org.callchat.engine.store;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 
 /** Opens stores. */
 public final class CallStores {
@@ -21,6 +23,17 @@ public final class CallStores {
 
     /** Opens the database of a workspace. */
     public static CallStore derby(Workspace workspace) {
-        return derby(workspace.database(), workspace.logs());
+        return derby(workspace, database -> {});
+    }
+
+    /**
+     * Opens the database of a workspace.
+     *
+     * @param beforeMigration is handed an existing database whose tables are about to change; when it throws, nothing is
+     *     changed and the database is not opened
+     */
+    public static CallStore derby(Workspace workspace, Consumer<DataSource> beforeMigration) {
+        DerbyDatabase database = DerbyDatabase.open(workspace.database(), workspace.logs(), beforeMigration);
+        return new JdbiCallStore(database.dataSource(), database::close);
     }
 }

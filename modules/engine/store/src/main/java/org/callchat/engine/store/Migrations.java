@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.callchat.api.model.CallFailure;
 import org.flywaydb.core.Flyway;
@@ -25,13 +26,17 @@ final class Migrations {
 
     private Migrations() {}
 
-    static void apply(DataSource database, Path home) throws SQLException {
+    /** @param before is handed a database that has tables already, before any is changed */
+    static void apply(DataSource database, Path home, Consumer<DataSource> before) throws SQLException {
         if (isUpToDate(database)) {
             return;
         }
         try {
             Flyway flyway = flyway(database);
             refuseNewer(flyway, home);
+            if (flyway.info().current() != null) {
+                before.accept(database);
+            }
             flyway.migrate();
         } catch (FlywayException e) {
             if (DerbyDialect.isOutOfSpace(e)) {

@@ -24,6 +24,9 @@ public interface Workspace extends AutoCloseable {
 
     Path configuration();
 
+    /** Backups of database and configuration, unless a setting puts them elsewhere. Made when the first is taken. */
+    Path backups();
+
     @Override
     void close();
 }

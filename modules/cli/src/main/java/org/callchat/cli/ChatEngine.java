@@ -13,6 +13,7 @@ import org.callchat.engine.pipeline.Chat;
 import org.callchat.engine.pipeline.ErrorCatalogue;
 import org.callchat.engine.pipeline.Extensions;
 import org.callchat.engine.pipeline.MachineCheck;
+import org.callchat.engine.pipeline.care.SavedStates;
 import org.jspecify.annotations.Nullable;
 
 /** The real engine with the providers on the class path. */
@@ -44,6 +45,11 @@ final class ChatEngine implements Engine {
     @Override
     public CallDesk open(Path workspace, String who) {
         return Chat.open(workspace, who, extensions());
+    }
+
+    @Override
+    public SavedStates backups(Path workspace) {
+        return Chat.backups(workspace);
     }
 
     @Override

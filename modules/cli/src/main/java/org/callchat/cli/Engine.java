@@ -10,6 +10,7 @@ import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.ErrorCatalogue;
 import org.callchat.engine.pipeline.Extensions;
 import org.callchat.engine.pipeline.MachineCheck;
+import org.callchat.engine.pipeline.care.SavedStates;
 
 /** What commands ask of the engine; nothing is loaded before it is asked for. */
 interface Engine {
@@ -27,6 +28,9 @@ interface Engine {
      * @throws org.callchat.api.model.CallFailure when the workspace is in use or unusable
      */
     CallDesk open(Path workspace, String who);
+
+    /** The backups of a workspace, which is not opened for it. */
+    SavedStates backups(Path workspace);
 
     /** @throws org.callchat.api.model.CallFailure when there is nothing to transcribe with */
     BatchAnalysis batch(Settings settings, int workers);

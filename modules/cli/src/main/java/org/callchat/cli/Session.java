@@ -12,6 +12,7 @@ import org.callchat.cli.terminal.Ink;
 import org.callchat.cli.terminal.ProgressLine;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.Extensions;
+import org.callchat.engine.pipeline.care.SavedStates;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the command line: what its commands share. */
@@ -85,14 +86,25 @@ final class Session {
      * @param who the command, for others that want the same workspace
      */
     CallDesk openDesk(String who) {
+        Path chosen = workspace();
+        extensions();
+        CallDesk desk = engine().open(chosen, who);
+        log().moveTo(desk.workspace().resolve("logs"));
+        return desk;
+    }
+
+    /** The workspace that was chosen. */
+    Path workspace() {
         Path chosen = options.workspace().orElseGet(() -> engine().defaultWorkspace());
         if (chosen.toString().isBlank()) {
             throw new UsageProblem("--workspace needs the name of a folder");
         }
-        extensions();
-        CallDesk desk = engine().open(chosen.toAbsolutePath().normalize(), who);
-        log().moveTo(desk.workspace().resolve("logs"));
-        return desk;
+        return chosen.toAbsolutePath().normalize();
+    }
+
+    /** The backups of the workspace that was chosen, which is not opened. */
+    SavedStates backups() {
+        return engine().backups(workspace());
     }
 
     /** Whether there is no point in going on: somebody wants to stop, or nobody reads any more. */

@@ -11,6 +11,7 @@ import org.callchat.cli.terminal.Ink;
 import org.callchat.cli.terminal.Table;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.DeskStatus;
+import org.callchat.engine.pipeline.care.StorageCare;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -53,9 +54,17 @@ final class StatusCommand extends DeskCommand {
                         "In hand: " + h.order() + ", " + h.stage().id() + " " + Math.round(h.progress() * 100) + " %"));
         status.waitsFor().ifPresent(reason -> console.line(Ink.WARN, reason));
         status.nextAttempt().ifPresent(next -> console.line("The next try is due " + due(next) + "."));
+        desk.storage().last().forEach((task, outcome) -> print(task, outcome));
         if (status.count(OrderState.DEAD) > 0) {
             console.line("'chat retry --all-failed' gives orders that failed new tries.");
         }
+    }
+
+    private void print(String task, StorageCare.Outcome outcome) {
+        String at = new SavedStateText(session()).moment(outcome.at());
+        session()
+                .console()
+                .line(outcome.good() ? Ink.PLAIN : Ink.WARN, "Last " + task + " " + at + ": " + outcome.words());
     }
 
     private String due(Instant next) {

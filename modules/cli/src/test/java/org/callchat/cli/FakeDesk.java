@@ -51,6 +51,7 @@ final class FakeDesk implements CallDesk {
     Settings settings = Settings.DEFAULTS;
     final List<String> reanalyzed = new ArrayList<>();
     Reanalysis.Outcome outcome = new Reanalysis.Outcome(3, List.of(), true);
+    final FakeCare care = new FakeCare();
     Path workspace = Path.of(".");
     Runnable whileRunning = () -> {};
     private Runnable onChange = () -> {};
@@ -227,6 +228,11 @@ final class FakeDesk implements CallDesk {
     @Override
     public List<Insights> insights(Optional<String> batch, Settings settings, Progress progress) {
         return insights;
+    }
+
+    @Override
+    public FakeCare storage() {
+        return care;
     }
 
     @Override

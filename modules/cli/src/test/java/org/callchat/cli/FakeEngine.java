@@ -14,12 +14,14 @@ import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.ErrorCatalogue;
 import org.callchat.engine.pipeline.Extensions;
 import org.callchat.engine.pipeline.MachineCheck;
+import org.callchat.engine.pipeline.care.SavedStates;
 import org.jspecify.annotations.Nullable;
 
 final class FakeEngine implements Engine {
     static final FailureCode IN_USE = new FailureCode("DB_STATE_IN_USE");
 
     final FakeDesk desk = new FakeDesk();
+    final FakeBackups backups = new FakeBackups();
     final FakeBatch batch = new FakeBatch();
     final FakeTranscriber transcriber = new FakeTranscriber();
     final List<Path> opened = new ArrayList<>();
@@ -66,6 +68,11 @@ final class FakeEngine implements Engine {
         opened.add(workspace);
         openedBy = who;
         return desk;
+    }
+
+    @Override
+    public SavedStates backups(Path workspace) {
+        return backups;
     }
 
     @Override

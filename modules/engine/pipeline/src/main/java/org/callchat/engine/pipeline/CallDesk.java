@@ -18,6 +18,7 @@ import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
 import org.callchat.api.spi.CallSource;
 import org.callchat.api.spi.Progress;
+import org.callchat.engine.pipeline.care.StorageCare;
 
 /**
  * Everything that can be done with one workspace. Methods may block on disk and database and are safe for many
@@ -136,6 +137,9 @@ public interface CallDesk extends AutoCloseable {
      * @param settings how sure claims must be
      */
     List<Insights> insights(Optional<String> batch, Settings settings, Progress progress);
+
+    /** Looks after the disk: backups, quotas, compression. */
+    StorageCare storage();
 
     /** Calls back, on a thread of the desk and at most a few times a second, after anything changed. */
     Subscription onChange(Runnable callback);

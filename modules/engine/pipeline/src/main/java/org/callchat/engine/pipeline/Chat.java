@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.Parameter;
@@ -12,11 +13,15 @@ import org.callchat.api.model.Settings;
 import org.callchat.api.spi.Progress;
 import org.callchat.engine.audio.AudioDecoder;
 import org.callchat.engine.audio.DecodeLimits;
+import org.callchat.engine.pipeline.care.CareSettings;
+import org.callchat.engine.pipeline.care.LocalSavedStates;
+import org.callchat.engine.pipeline.care.SavedStates;
 import org.callchat.engine.pipeline.worker.Scratch;
 import org.callchat.engine.store.CallStore;
 import org.callchat.engine.store.CallStores;
 import org.callchat.engine.store.Workspace;
 import org.callchat.engine.store.Workspaces;
+import org.callchat.engine.store.backup.Backups;
 
 /** The door to the engine. */
 public final class Chat {
@@ -39,12 +44,36 @@ public final class Chat {
     public static CallDesk open(Path workspace, String who, Extensions extensions) {
         Workspace opened = Workspaces.open(workspace, who);
         try {
-            CallStore store = CallStores.derby(opened);
+            CallStore store = CallStores.derby(opened, database -> backUp(opened, database));
             return new LocalCallDesk(opened, store, extensions, errors(), decoder(), Clock.systemUTC());
         } catch (RuntimeException e) {
             opened.close();
             throw e;
         }
+    }
+
+    /** A newer CHAT is about to change the tables. */
+    private static void backUp(Workspace workspace, DataSource database) {
+        Path folder = LocalSavedStates.folder(workspace.root(), careSettings(workspace.configuration()));
+        new Backups(workspace, database, folder, Clock.systemUTC()).full("before a migration", Progress.NONE);
+    }
+
+    /**
+     * The backups of a workspace, which is not opened for it.
+     *
+     * @throws CallFailure when the settings of the workspace cannot be read
+     */
+    public static SavedStates backups(Path workspace) {
+        Path root = workspace.toAbsolutePath().normalize();
+        Settings settings = careSettings(root.resolve("configuration"));
+        return new LocalSavedStates(
+                LocalSavedStates.folder(root, settings),
+                UserFolders.standard().cache().resolve("logs"),
+                Clock.systemUTC());
+    }
+
+    private static Settings careSettings(Path configuration) {
+        return new SettingsFile(configuration).read(CareSettings.ALL);
     }
 
     /**

@@ -34,6 +34,10 @@ import org.callchat.api.spi.CallSource;
 import org.callchat.api.spi.Progress;
 import org.callchat.api.spi.ReportExporter;
 import org.callchat.engine.audio.AudioDecoder;
+import org.callchat.engine.pipeline.care.CareSettings;
+import org.callchat.engine.pipeline.care.FilesInHand;
+import org.callchat.engine.pipeline.care.LocalStorageCare;
+import org.callchat.engine.pipeline.care.StorageCare;
 import org.callchat.engine.queue.ExponentialBackoff;
 import org.callchat.engine.queue.OrderQueue;
 import org.callchat.engine.queue.OrderWork;
@@ -58,6 +62,7 @@ final class LocalCallDesk implements CallDesk {
     private final ListeningCache listening;
     private final ChangeBell bell = new ChangeBell();
     private final Throughput throughput;
+    private final LocalStorageCare care;
     /** Guards starting and stopping. */
     private final Object lifecycle = new Object();
 
@@ -84,6 +89,7 @@ final class LocalCallDesk implements CallDesk {
         Leftovers.sweep(workspace.cache());
         Leftovers.sweep(workspace.recordings());
         this.queue = queueOf(1, Settings.DEFAULTS);
+        this.care = new LocalStorageCare(workspace, store.dataSource(), this::settings, this::filesInHand, clock);
     }
 
     @Override
@@ -93,7 +99,8 @@ final class LocalCallDesk implements CallDesk {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return EngineParameters.of(extensions);
+        return Stream.concat(EngineParameters.of(extensions).stream(), CareSettings.ALL.stream())
+                .toList();
     }
 
     @Override
@@ -158,6 +165,7 @@ final class LocalCallDesk implements CallDesk {
             // the call after the ones being transcribed is decoded meanwhile
             queue = queueOf(Math.min(workers + 1, QueueOptions.MAX_WORKERS), settings);
             queue.start();
+            care.begin();
         }
         bell.changed();
     }
@@ -328,6 +336,16 @@ final class LocalCallDesk implements CallDesk {
     }
 
     @Override
+    public StorageCare storage() {
+        return care;
+    }
+
+    private FilesInHand filesInHand() {
+        Engine used = engine;
+        return used == null ? new FilesInHand(clock) : used.filesInHand();
+    }
+
+    @Override
     public Subscription onChange(Runnable callback) {
         return bell.subscribe(callback);
     }
@@ -359,6 +377,7 @@ final class LocalCallDesk implements CallDesk {
     @Override
     public void close() {
         stop();
+        care.close();
         bell.close();
         store.close();
         workspace.close();

@@ -52,6 +52,14 @@ final class PipelineSettings {
             300,
             0,
             65_536);
+    static final Parameter<Integer> DISK_RESERVE = Parameter.count(
+            "pipeline.disk_reserve",
+            "Disk space to leave free",
+            "No recording is downloaded or decoded while the disk of the workspace has less space free. 0: never wait.",
+            "MB",
+            1000,
+            0,
+            10_000_000);
 
     static final String ADAPTIVE = "adaptive";
 
@@ -97,6 +105,7 @@ final class PipelineSettings {
             WORKER_HEAP,
             WORKER_MEMORY,
             MEMORY_RESERVE,
+            DISK_RESERVE,
             MODEL_CHOICE,
             BETTER_MODEL,
             LONGEST_CHOICE,

@@ -34,9 +34,13 @@ public final class DeskService {
 
     /** For Lookup. */
     public DeskService() {
-        this(
-                path -> Chat.open(path, "the workbench", ExtensionsInLookup.find(Lookup.getDefault())),
-                new RequestProcessor("Workspace", 1));
+        this(DeskService::opened, new RequestProcessor("Workspace", 1));
+    }
+
+    private static CallDesk opened(Path path) {
+        CallDesk desk = Chat.open(path, "the workbench", ExtensionsInLookup.find(Lookup.getDefault()));
+        desk.storage().begin();
+        return desk;
     }
 
     DeskService(Function<Path, CallDesk> opener, Executor background) {

@@ -24,6 +24,7 @@ import org.callchat.engine.pipeline.CallSound;
 import org.callchat.engine.pipeline.DeskStatus;
 import org.callchat.engine.pipeline.Reanalysis;
 import org.callchat.engine.pipeline.WorkingText;
+import org.callchat.engine.pipeline.care.StorageCare;
 
 /** A desk that remembers what it was asked and answers with what it was given. */
 public final class FakeDesk implements CallDesk {
@@ -80,6 +81,11 @@ public final class FakeDesk implements CallDesk {
     @Override
     public List<Insights> insights(Optional<String> batch, Settings settings, Progress progress) {
         return List.of();
+    }
+
+    @Override
+    public StorageCare storage() {
+        throw new UnsupportedOperationException("no window looks after the disk");
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.callchat.engine.pipeline.CallSound;
 import org.callchat.engine.pipeline.DeskStatus;
 import org.callchat.engine.pipeline.Reanalysis;
 import org.callchat.engine.pipeline.WorkingText;
+import org.callchat.engine.pipeline.care.StorageCare;
 
 /** A desk whose orders are a list, and which remembers what it was asked. */
 final class FakeDesk implements CallDesk {
@@ -98,6 +99,11 @@ final class FakeDesk implements CallDesk {
     @Override
     public List<Insights> insights(Optional<String> batch, Settings settings, Progress progress) {
         return List.of();
+    }
+
+    @Override
+    public StorageCare storage() {
+        throw new UnsupportedOperationException("no window looks after the disk");
     }
 
     @Override

@@ -84,6 +84,21 @@ class BackupsTest extends BackupFixture {
     }
 
     @Test
+    void a_database_that_was_compressed_meanwhile_is_rolled_forward_all_the_same() {
+        complete("first");
+        full();
+        complete("second");
+        Compression.compress(store.dataSource(), Progress.NONE);
+        complete("third");
+
+        Backup increment = increment();
+
+        assertThat(rows(increment)).isEqualTo(3);
+        assertThat(check(increment).problems()).isEmpty();
+        assertThat(store.analysis(Examples.id("first"))).contains(Examples.richAnalysis("first"));
+    }
+
+    @Test
     void without_a_full_backup_to_go_on_from_one_is_taken() throws IOException {
         assertThat(increment().isFull()).isTrue();
         assertThat(increment().isFull()).isFalse();

@@ -17,6 +17,7 @@ import org.callchat.engine.pipeline.ErrorCatalogue;
 import org.callchat.engine.pipeline.Extensions;
 import org.callchat.engine.pipeline.MachineCheck;
 import org.callchat.engine.pipeline.Place;
+import org.callchat.engine.pipeline.care.SavedStates;
 import org.jspecify.annotations.Nullable;
 
 /** The real engine with the providers on the class path. */
@@ -59,6 +60,11 @@ final class ChatEngine implements Engine {
     @Override
     public Configuration configuration(Settings commandLine) {
         return Chat.configuration(extensions(), commandLine);
+    }
+
+    @Override
+    public SavedStates backups(Path workspace) {
+        return Chat.backups(workspace);
     }
 
     @Override

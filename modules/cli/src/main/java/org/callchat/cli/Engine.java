@@ -14,6 +14,7 @@ import org.callchat.engine.pipeline.ErrorCatalogue;
 import org.callchat.engine.pipeline.Extensions;
 import org.callchat.engine.pipeline.MachineCheck;
 import org.callchat.engine.pipeline.Place;
+import org.callchat.engine.pipeline.care.SavedStates;
 
 /** What commands ask of the engine; nothing is loaded before it is asked for. */
 interface Engine {
@@ -42,6 +43,9 @@ interface Engine {
      * @return rows per table
      */
     Map<String, Long> copyStore(Path workspace, String store, String who, Progress progress);
+
+    /** The backups of a workspace, which is not opened for it. */
+    SavedStates backups(Path workspace);
 
     /** @throws org.callchat.api.model.CallFailure when there is nothing to transcribe with */
     BatchAnalysis batch(Settings settings, int workers);

@@ -18,6 +18,7 @@ import org.callchat.engine.pipeline.Configuration;
 import org.callchat.engine.pipeline.ErrorCatalogue.Entry;
 import org.callchat.engine.pipeline.Extensions;
 import org.callchat.engine.pipeline.Place;
+import org.callchat.engine.pipeline.care.SavedStates;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the command line: what its commands share. */
@@ -112,6 +113,11 @@ final class Session {
     /** The team's database, where one was chosen. */
     Optional<String> store() {
         return options.store();
+    }
+
+    /** The backups of the workspace that was chosen, which is not opened. */
+    SavedStates backups() {
+        return engine().backups(workspace());
     }
 
     /**

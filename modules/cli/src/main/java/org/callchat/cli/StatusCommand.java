@@ -14,6 +14,7 @@ import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.DeskStatus;
 import org.callchat.engine.pipeline.ForecastRecord;
 import org.callchat.engine.pipeline.Team;
+import org.callchat.engine.pipeline.care.StorageCare;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -63,6 +64,7 @@ final class StatusCommand extends DeskCommand {
         status.waitsFor().ifPresent(reason -> console.line(Ink.WARN, reason));
         status.nextAttempt().ifPresent(next -> console.line("The next try is due " + due(next) + "."));
         forecasts(desk);
+        desk.storage().last().forEach((task, outcome) -> print(task, outcome));
         if (status.count(OrderState.DEAD) > 0) {
             console.line("'chat retry --all-failed' gives orders that failed new tries.");
         }
@@ -123,6 +125,13 @@ final class StatusCommand extends DeskCommand {
             case SILENT -> new Table.Cell("silent, last seen " + ago, Ink.BAD);
             case GONE -> new Table.Cell("gone, last seen " + ago, Ink.PLAIN);
         };
+    }
+
+    private void print(String task, StorageCare.Outcome outcome) {
+        String at = new SavedStateText(session()).moment(outcome.at());
+        session()
+                .console()
+                .line(outcome.good() ? Ink.PLAIN : Ink.WARN, "Last " + task + " " + at + ": " + outcome.words());
     }
 
     private String due(Instant next) {

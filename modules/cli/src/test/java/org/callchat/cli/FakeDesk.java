@@ -73,6 +73,7 @@ final class FakeDesk implements CallDesk {
     Reanalysis.Outcome outcome = new Reanalysis.Outcome(3, List.of(), true);
     final FakeTeam team = new FakeTeam();
     Optional<String> store = Optional.empty();
+    final FakeCare care = new FakeCare();
     Path workspace = Path.of(".");
     Runnable whileRunning = () -> {};
     private Runnable onChange = () -> {};
@@ -303,6 +304,11 @@ final class FakeDesk implements CallDesk {
     @Override
     public Team team() {
         return team;
+    }
+
+    @Override
+    public FakeCare storage() {
+        return care;
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.callchat.engine.pipeline.Extensions;
 import org.callchat.engine.pipeline.MachineCheck;
 import org.callchat.engine.pipeline.Place;
 import org.callchat.engine.pipeline.Remedy;
+import org.callchat.engine.pipeline.care.SavedStates;
 import org.jspecify.annotations.Nullable;
 
 final class FakeEngine implements Engine {
@@ -26,6 +27,7 @@ final class FakeEngine implements Engine {
 
     final FakeDesk desk = new FakeDesk();
     final FakeTelephony telephony = new FakeTelephony();
+    final FakeBackups backups = new FakeBackups();
     final FakeBatch batch = new FakeBatch();
     final FakeTranscriber transcriber = new FakeTranscriber();
     final List<Path> opened = new ArrayList<>();
@@ -87,6 +89,11 @@ final class FakeEngine implements Engine {
     @Override
     public Configuration configuration(Settings commandLine) {
         return FakeDesk.configuration(desk.parameters(), environment, commandLine);
+    }
+
+    @Override
+    public SavedStates backups(Path workspace) {
+        return backups;
     }
 
     @Override

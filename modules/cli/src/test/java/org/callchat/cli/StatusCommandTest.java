@@ -53,7 +53,8 @@ class StatusCommandTest {
         assertThat(json.get("total").asInt()).isEqualTo(3);
         assertThat(json.get("in_hand")).isEmpty();
         assertThat(json.get("forecast").get("median_seconds").asDouble()).isEqualTo(90);
-        assertThat(json.get("forecast").get("range_80_seconds").get(1).asDouble()).isEqualTo(110);
+        assertThat(json.get("forecast").get("range_80_seconds").get(1).asDouble())
+                .isEqualTo(110);
         assertThat(json.get("next_attempt").isNull()).isTrue();
     }
 
@@ -125,6 +126,7 @@ class StatusCommandTest {
 
         assertThat(chat.out())
                 .contains("Done in about 1:30; in 80 of 100 cases between 1:20 and 1:50, in 95 between 1:10 and 2:10.")
-                .contains("Of 10 forecasts so far, the truth lay in the 80 % range 8 times, in the 95 % range 9 times.");
+                .contains(
+                        "Of 10 forecasts so far, the truth lay in the 80 % range 8 times, in the 95 % range 9 times.");
     }
 }

@@ -22,6 +22,7 @@ import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
 import org.callchat.api.spi.CallSource;
 import org.callchat.api.spi.Progress;
+import org.callchat.engine.pipeline.care.StorageCare;
 import org.callchat.engine.pipeline.failures.FailureReport;
 
 /**
@@ -202,6 +203,9 @@ public interface CallDesk extends AutoCloseable {
 
     /** Who works on the same orders, and the hold on all work. */
     Team team();
+
+    /** Looks after the disk: backups, quotas, compression. */
+    StorageCare storage();
 
     /** Calls back, on a thread of the desk and at most a few times a second, after anything changed. */
     Subscription onChange(Runnable callback);

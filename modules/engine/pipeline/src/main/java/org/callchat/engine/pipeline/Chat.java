@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.Parameter;
@@ -17,6 +18,9 @@ import org.callchat.api.model.Settings;
 import org.callchat.api.spi.Progress;
 import org.callchat.engine.audio.AudioDecoder;
 import org.callchat.engine.audio.DecodeLimits;
+import org.callchat.engine.pipeline.care.CareSettings;
+import org.callchat.engine.pipeline.care.LocalSavedStates;
+import org.callchat.engine.pipeline.care.SavedStates;
 import org.callchat.engine.pipeline.worker.Scratch;
 import org.callchat.engine.store.CallStore;
 import org.callchat.engine.store.CallStores;
@@ -25,6 +29,7 @@ import org.callchat.engine.store.NodeFile;
 import org.callchat.engine.store.PostgresAddress;
 import org.callchat.engine.store.Workspace;
 import org.callchat.engine.store.Workspaces;
+import org.callchat.engine.store.backup.Backups;
 
 /** The door to the engine. */
 public final class Chat {
@@ -68,7 +73,7 @@ public final class Chat {
         try {
             CallStore store = place.store()
                     .map(address -> teamStore(address, NodeFile.begin(opened, place.node(), "")))
-                    .orElseGet(() -> CallStores.derby(opened));
+                    .orElseGet(() -> CallStores.derby(opened, database -> backUp(opened, database)));
             Optional<String> shared =
                     place.store().map(address -> PostgresAddress.parse(address).inWords());
             LayeredSettings layers = new LayeredSettings(
@@ -79,6 +84,30 @@ public final class Chat {
             opened.close();
             throw e;
         }
+    }
+
+    /** A newer CHAT is about to change the tables. */
+    private static void backUp(Workspace workspace, DataSource database) {
+        Path folder = LocalSavedStates.folder(workspace.root(), careSettings(workspace.configuration()));
+        new Backups(workspace, database, folder, Clock.systemUTC()).full("before a migration", Progress.NONE);
+    }
+
+    /**
+     * The backups of a workspace, which is not opened for it.
+     *
+     * @throws CallFailure when the settings of the workspace cannot be read
+     */
+    public static SavedStates backups(Path workspace) {
+        Path root = workspace.toAbsolutePath().normalize();
+        Settings settings = careSettings(root.resolve("configuration"));
+        return new LocalSavedStates(
+                LocalSavedStates.folder(root, settings),
+                UserFolders.standard().cache().resolve("logs"),
+                Clock.systemUTC());
+    }
+
+    private static Settings careSettings(Path configuration) {
+        return new SettingsFile(configuration).read(CareSettings.ALL);
     }
 
     /**

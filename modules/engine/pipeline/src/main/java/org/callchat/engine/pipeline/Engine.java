@@ -17,8 +17,10 @@ import org.callchat.api.model.Settings;
 import org.callchat.api.model.Stage;
 import org.callchat.api.spi.Progress;
 import org.callchat.api.spi.Transcriber;
+import org.callchat.engine.pipeline.care.FilesInHand;
 import org.callchat.engine.pipeline.choice.ModelSpeeds;
 import org.callchat.engine.pipeline.worker.MemoryProbe;
+import org.callchat.engine.pipeline.worker.ShortageGate;
 import org.callchat.engine.pipeline.worker.WorkerCommand;
 import org.callchat.engine.pipeline.worker.WorkerPool;
 import org.callchat.engine.queue.OrderWork;
@@ -28,13 +30,17 @@ final class Engine implements AutoCloseable {
     private final RecordingFetch fetch;
     private final CallProcessor processor;
     private final WorkerPool workers;
+    private final ShortageGate disk;
     private final Clock clock;
+    private final FilesInHand inHand;
 
-    private Engine(RecordingFetch fetch, CallProcessor processor, WorkerPool workers, Clock clock) {
+    private Engine(RecordingFetch fetch, CallProcessor processor, WorkerPool workers, ShortageGate disk, Clock clock) {
+        this.disk = disk;
         this.fetch = fetch;
         this.processor = processor;
         this.workers = workers;
         this.clock = clock;
+        this.inHand = new FilesInHand(clock);
     }
 
     /**
@@ -81,11 +87,31 @@ final class Engine implements AutoCloseable {
                 new Hearing(transcriber, settings, workers, texts, checkpoints, folders.cache()),
                 new AnalysisStage(extensions.analyzers(), settings, clock),
                 clock);
-        return new Engine(new RecordingFetch(extensions, settings, folders.recordings()), processor, workers, clock);
+        return new Engine(
+                new RecordingFetch(extensions, settings, folders.recordings()),
+                processor,
+                workers,
+                ShortageGate.ofDisk(folders.recordings(), (long) settings.get(PipelineSettings.DISK_RESERVE) << 20),
+                clock);
     }
 
     CallAnalysis process(CallRecord call, RecordingReference reference, OrderWork.Tracker tracker) {
-        return processor.process(call, () -> fetch.fetch(call.order(), reference, tracker), tracker);
+        try (FilesInHand.Hold hold = inHand.hold()) {
+            return processor.process(call, () -> fetched(call.order(), reference, hold, tracker), tracker);
+        }
+    }
+
+    private FetchedRecording fetched(
+            OrderId order, RecordingReference reference, FilesInHand.Hold hold, OrderWork.Tracker tracker) {
+        disk.await(() -> {}, tracker);
+        FetchedRecording fetched = fetch.fetch(order, reference, tracker);
+        hold.on(fetched.sha256());
+        return fetched;
+    }
+
+    /** Which files must stay while these calls are worked on. */
+    FilesInHand filesInHand() {
+        return inHand;
     }
 
     /** A failed attempt as it is kept. */
@@ -117,7 +143,7 @@ final class Engine implements AutoCloseable {
 
     /** Why calls wait although workers are free, if they do. */
     Optional<String> waitsFor() {
-        return workers.waitsFor();
+        return disk.shortage().or(workers::waitsFor);
     }
 
     /** Process ids of the workers that are alive. */

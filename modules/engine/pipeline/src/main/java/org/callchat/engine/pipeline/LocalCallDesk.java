@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -40,6 +39,10 @@ import org.callchat.api.spi.CallSource;
 import org.callchat.api.spi.Progress;
 import org.callchat.api.spi.ReportExporter;
 import org.callchat.engine.audio.AudioDecoder;
+import org.callchat.engine.pipeline.care.CareSettings;
+import org.callchat.engine.pipeline.care.FilesInHand;
+import org.callchat.engine.pipeline.care.LocalStorageCare;
+import org.callchat.engine.pipeline.care.StorageCare;
 import org.callchat.engine.pipeline.failures.FailureAnalysis;
 import org.callchat.engine.pipeline.failures.FailureReport;
 import org.callchat.engine.queue.OrderQueue;
@@ -69,6 +72,7 @@ final class LocalCallDesk implements CallDesk {
     private final Throughput throughput;
     private final Foresight foresight;
     private final Edits edits;
+    private final LocalStorageCare care;
     /** Guards starting and stopping. */
     private final Object lifecycle = new Object();
 
@@ -102,6 +106,12 @@ final class LocalCallDesk implements CallDesk {
         this.edits = new QueueEdits(() -> queue, store.edits(), this::changedByHand);
         sweep();
         this.queue = queueOf(1, Settings.DEFAULTS);
+        this.care = new LocalStorageCare(
+                workspace,
+                shared.isPresent() ? Optional.empty() : Optional.of(store.dataSource()),
+                this::settings,
+                this::filesInHand,
+                clock);
     }
 
     /** Only where nobody else is at work. */
@@ -120,7 +130,8 @@ final class LocalCallDesk implements CallDesk {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return EngineParameters.of(extensions);
+        return Stream.concat(EngineParameters.of(extensions).stream(), CareSettings.ALL.stream())
+                .toList();
     }
 
     @Override
@@ -228,6 +239,7 @@ final class LocalCallDesk implements CallDesk {
             // the call after the ones being transcribed is decoded meanwhile
             queue = queueOf(Math.min(used + 1, QueueOptions.MAX_WORKERS), settings);
             queue.start();
+            care.begin();
         }
         bell.changed();
     }
@@ -450,6 +462,16 @@ final class LocalCallDesk implements CallDesk {
     }
 
     @Override
+    public StorageCare storage() {
+        return care;
+    }
+
+    private FilesInHand filesInHand() {
+        Engine used = engine;
+        return used == null ? new FilesInHand(clock) : used.filesInHand();
+    }
+
+    @Override
     public Subscription onChange(Runnable callback) {
         return bell.subscribe(callback);
     }
@@ -474,6 +496,7 @@ final class LocalCallDesk implements CallDesk {
     @Override
     public void close() {
         stop();
+        care.close();
         bell.close();
         store.close();
         workspace.close();

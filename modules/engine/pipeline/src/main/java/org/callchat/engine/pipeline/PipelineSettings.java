@@ -59,6 +59,14 @@ final class PipelineSettings {
             300,
             0,
             65_536);
+    static final Parameter<Integer> DISK_RESERVE = Parameter.count(
+            "pipeline.disk_reserve",
+            "Disk space to leave free",
+            "No recording is downloaded or decoded while the disk of the workspace has less space free. 0: never wait.",
+            "MB",
+            1000,
+            0,
+            10_000_000);
 
     static final Parameter<Integer> MAX_WORKERS = Parameter.count(
             "pipeline.max_workers",
@@ -121,6 +129,7 @@ final class PipelineSettings {
             MEMORY_RESERVE,
             MAX_WORKERS,
             LOG_LEVEL,
+            DISK_RESERVE,
             MODEL_CHOICE,
             BETTER_MODEL,
             LONGEST_CHOICE,

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.spi.Progress;
 
@@ -28,7 +30,18 @@ public final class CallStores {
 
     /** Opens the database of a workspace. */
     public static CallStore derby(Workspace workspace) {
-        return derby(workspace.database(), workspace.logs());
+        return derby(workspace, database -> {});
+    }
+
+    /**
+     * Opens the database of a workspace.
+     *
+     * @param beforeMigration is handed an existing database whose tables are about to change; when it throws, nothing is
+     *     changed and the database is not opened
+     */
+    public static CallStore derby(Workspace workspace, Consumer<DataSource> beforeMigration) {
+        DerbyDatabase database = DerbyDatabase.open(workspace.database(), workspace.logs(), beforeMigration);
+        return new JdbiCallStore(database.dataSource(), new DerbyDialect(), NodeCard.alone(), database::close);
     }
 
     /**

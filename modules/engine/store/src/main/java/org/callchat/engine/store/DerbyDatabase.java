@@ -6,22 +6,18 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.callchat.api.model.CallFailure;
 import org.flywaydb.core.api.FlywayException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** An embedded Derby database: created, booted, brought up to date, pooled, and shut down. */
 final class DerbyDatabase {
-    private static final Logger LOG = LoggerFactory.getLogger(DerbyDatabase.class);
     /** The least a thread can wait for a connection is a moment; a minute means that something is stuck. */
     private static final Duration CONNECTION_WAIT = Duration.ofMinutes(1);
 
@@ -36,10 +32,15 @@ final class DerbyDatabase {
     }
 
     static DerbyDatabase open(Path folder, Path logs) {
-        configureEngine(logs);
+        return open(folder, logs, database -> {});
+    }
+
+    /** @param beforeMigration is handed an existing database whose tables are about to change */
+    static DerbyDatabase open(Path folder, Path logs, Consumer<DataSource> beforeMigration) {
+        DerbyEngine.configure(logs);
         Path home = folder.toAbsolutePath().normalize().resolve("calls");
         try {
-            EmbeddedDataSource embedded = bootedOrCreated(folder, home);
+            EmbeddedDataSource embedded = bootedOrCreated(folder, home, beforeMigration);
             return new DerbyDatabase(embedded, pool(embedded));
         } catch (SQLException e) {
             throw unusable(home, e);
@@ -54,61 +55,39 @@ final class DerbyDatabase {
 
     void close() {
         pool.close();
-        shutDown(embedded);
+        DerbyEngine.shutDown(embedded);
     }
 
     /** A mark lies beside the database while it is made: one that was left half made, and so is empty, is made anew. */
-    private static EmbeddedDataSource bootedOrCreated(Path folder, Path home) throws IOException, SQLException {
+    private static EmbeddedDataSource bootedOrCreated(Path folder, Path home, Consumer<DataSource> beforeMigration)
+            throws IOException, SQLException {
         Path unfinished = home.resolveSibling("calls.unfinished");
         if (Files.exists(home) && Files.notExists(unfinished)) {
-            EmbeddedDataSource embedded = boot(home, "");
-            migrate(embedded, home);
+            EmbeddedDataSource embedded = DerbyEngine.boot(home, "");
+            migrate(embedded, home, beforeMigration);
             return embedded;
         }
         Files.createDirectories(folder);
         Files.write(unfinished, new byte[0]);
         delete(home);
-        EmbeddedDataSource embedded = boot(home, "create=true");
-        migrate(embedded, home);
+        EmbeddedDataSource embedded = DerbyEngine.boot(home, "create=true");
+        migrate(embedded, home, database -> {});
         Files.delete(unfinished);
         return embedded;
     }
 
-    private static void migrate(EmbeddedDataSource embedded, Path home) throws SQLException {
+    private static void migrate(EmbeddedDataSource embedded, Path home, Consumer<DataSource> beforeMigration)
+            throws SQLException {
         try {
-            Migrations.apply(embedded, "in " + home, new DerbyDialect());
+            Migrations.apply(embedded, "in " + home, new DerbyDialect(), beforeMigration);
         } catch (FlywayException e) {
-            shutDown(embedded);
+            DerbyEngine.shutDown(embedded);
             throw SqlTrouble.isOutOfSpace(e)
                     ? StoreFailures.noSpace(e)
                     : StoreFailures.damaged(home, "its tables are not as CHAT left them", e);
         } catch (SQLException | RuntimeException e) {
-            shutDown(embedded);
+            DerbyEngine.shutDown(embedded);
             throw e;
-        }
-    }
-
-    private static EmbeddedDataSource boot(Path home, String attributes) throws SQLException {
-        EmbeddedDataSource embedded = new EmbeddedDataSource();
-        embedded.setDatabaseName(home.toString());
-        embedded.setConnectionAttributes(attributes);
-        try (Connection connection = embedded.getConnection()) {
-            LOG.debug("Derby {} has {}", connection.getMetaData().getDatabaseProductVersion(), home);
-        }
-        embedded.setConnectionAttributes("");
-        return embedded;
-    }
-
-    private static void shutDown(EmbeddedDataSource embedded) {
-        embedded.setShutdownDatabase("shutdown");
-        try (Connection none = embedded.getConnection()) {
-            LOG.warn("the database did not shut down ({}); it will be recovered when it is opened next", none);
-        } catch (SQLException e) {
-            if (!List.of("08006", "XJ015", "XJ004").contains(e.getSQLState())) {
-                LOG.warn("the database did not shut down; it will be recovered when it is opened next", e);
-            }
-        } finally {
-            embedded.setShutdownDatabase(null);
         }
     }
 
@@ -133,23 +112,6 @@ final class DerbyDatabase {
         return Files.isWritable(home) || Files.notExists(home)
                 ? StoreFailures.damaged(home, SqlTrouble.innermost(e), e)
                 : StoreFailures.noAccess(home, e);
-    }
-
-    /** Derby reads these once per process, when its engine boots; what the user set himself stands. */
-    private static void configureEngine(Path logs) {
-        setUnlessSet(
-                "derby.stream.error.file",
-                logs.toAbsolutePath().resolve("derby.log").toString());
-        setUnlessSet("derby.locks.deadlockTimeout", "2");
-        setUnlessSet("derby.locks.waitTimeout", "30");
-        // thousands of orders are added in one transaction: keep to row locks, so that workers go on meanwhile
-        setUnlessSet("derby.locks.escalationThreshold", "1000000");
-    }
-
-    private static void setUnlessSet(String property, String value) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, value);
-        }
     }
 
     private static void delete(Path folder) throws IOException {

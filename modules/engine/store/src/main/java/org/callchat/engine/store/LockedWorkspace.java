@@ -55,6 +55,11 @@ final class LockedWorkspace implements Workspace {
     }
 
     @Override
+    public Path backups() {
+        return root.resolve("backups");
+    }
+
+    @Override
     public synchronized void close() {
         if (!lock.isOpen()) {
             return;

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.callchat.api.model.CallFailure;
 import org.flywaydb.core.Flyway;
@@ -31,12 +32,17 @@ final class Migrations {
 
     /**
      * @param place the database, for messages
+     * @param before is handed a database that has tables already, before any is changed
      * @throws FlywayException when the tables are not as CHAT left them
      */
-    static void apply(DataSource database, String place, SqlDialect dialect) throws SQLException {
+    static void apply(DataSource database, String place, SqlDialect dialect, Consumer<DataSource> before)
+            throws SQLException {
         if (!isUpToDate(database)) {
             Flyway flyway = flyway(database, dialect);
             refuseNewer(flyway, place);
+            if (flyway.info().current() != null) {
+                before.accept(database);
+            }
             flyway.migrate();
         }
     }

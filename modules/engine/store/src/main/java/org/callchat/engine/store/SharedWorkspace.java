@@ -29,6 +29,11 @@ final class SharedWorkspace implements Workspace {
     }
 
     @Override
+    public Path backups() {
+        return root.resolve("backups");
+    }
+
+    @Override
     public synchronized void own() {
         if (locked == null) {
             locked = Workspaces.open(root, who);

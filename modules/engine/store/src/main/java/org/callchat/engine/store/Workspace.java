@@ -46,6 +46,9 @@ public interface Workspace extends AutoCloseable {
     /** Whether no other process works in it. */
     boolean isOwn();
 
+    /** Backups of database and configuration, unless a setting puts them elsewhere. Made when the first is taken. */
+    Path backups();
+
     @Override
     void close();
 }

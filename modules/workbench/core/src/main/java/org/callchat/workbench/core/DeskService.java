@@ -35,14 +35,18 @@ public final class DeskService {
 
     /** For Lookup. */
     public DeskService() {
-        this(
-                path -> Chat.open(
-                        path,
-                        "the workbench",
-                        ExtensionsInLookup.find(Lookup.getDefault()).with(new KeyringSecrets())),
-                new RequestProcessor("Workspace", 1));
+        this(DeskService::opened, new RequestProcessor("Workspace", 1));
         WorkspaceLog log = new WorkspaceLog();
         follow(log::follow);
+    }
+
+    private static CallDesk opened(Path path) {
+        CallDesk desk = Chat.open(
+                path,
+                "the workbench",
+                ExtensionsInLookup.find(Lookup.getDefault()).with(new KeyringSecrets()));
+        desk.storage().begin();
+        return desk;
     }
 
     DeskService(Function<Path, CallDesk> opener, Executor background) {

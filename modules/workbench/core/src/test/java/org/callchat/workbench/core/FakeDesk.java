@@ -30,6 +30,7 @@ import org.callchat.engine.pipeline.ForecastRecord;
 import org.callchat.engine.pipeline.Reanalysis;
 import org.callchat.engine.pipeline.Team;
 import org.callchat.engine.pipeline.WorkingText;
+import org.callchat.engine.pipeline.care.StorageCare;
 import org.callchat.engine.pipeline.failures.FailureReport;
 
 /** A desk that remembers what it was asked and answers with what it was given. */
@@ -92,6 +93,11 @@ public final class FakeDesk implements CallDesk {
     @Override
     public Team team() {
         throw new UnsupportedOperationException("no window asks for the team");
+    }
+
+    @Override
+    public StorageCare storage() {
+        throw new UnsupportedOperationException("no window looks after the disk");
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class WorkerPool implements AutoCloseable {
     private final WorkerCommand command;
     private final String transcriber;
     private final MemoryProbe memory;
-    private final MemoryGate gate;
+    private final ShortageGate gate;
     private final int size;
     private final Semaphore places;
     private final List<Worker> idle = new ArrayList<>();
@@ -39,7 +39,7 @@ public final class WorkerPool implements AutoCloseable {
         this.command = command;
         this.transcriber = transcriber;
         this.memory = memory;
-        this.gate = new MemoryGate(memory, reserve);
+        this.gate = ShortageGate.ofMemory(memory, reserve);
         this.size = size;
         this.places = new Semaphore(size, true);
     }

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.callchat.engine.pipeline.care;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.callchat.api.model.CallFailure;
+import org.callchat.api.model.FailureCode;
+import org.callchat.api.model.Parameter;
+import org.callchat.api.model.Settings;
+import org.callchat.api.spi.Progress;
+import org.callchat.engine.store.Compression;
+import org.callchat.engine.store.Workspace;
+import org.callchat.engine.store.backup.Backup;
+import org.callchat.engine.store.backup.Backups;
+
+/** {@link StorageCare} for a workspace of this machine. */
+public final class LocalStorageCare implements StorageCare, AutoCloseable {
+    /** Log since a full backup beyond which rolling forward would take long: a full one is due. */
+    private static final long MOST_LOG = 2_000_000_000L;
+
+    private static final FailureCode TEAM_STORE = new FailureCode("DB_STATE_TEAM_STORE");
+
+    private final Workspace workspace;
+    private final Optional<javax.sql.DataSource> database;
+    private final Supplier<Settings> settings;
+    private final Supplier<FilesInHand> inHand;
+    private final Clock clock;
+    private final CareDiary diary;
+    private final CareRounds rounds;
+
+    /**
+     * @param database the embedded one; empty where a team has a server, which others look after
+     * @param settings as they are now
+     * @param inHand what calls need at this moment
+     */
+    public LocalStorageCare(
+            Workspace workspace,
+            Optional<javax.sql.DataSource> database,
+            Supplier<Settings> settings,
+            Supplier<FilesInHand> inHand,
+            Clock clock) {
+        this.workspace = workspace;
+        this.database = database;
+        this.settings = settings;
+        this.inHand = inHand;
+        this.clock = clock;
+        this.diary = new CareDiary(workspace.root().resolve("care.json"));
+        this.rounds = new CareRounds(tasks(), diary, clock);
+    }
+
+    @Override
+    public synchronized SavedState backUp(Optional<Path> elsewhere, Progress progress) {
+        return LocalSavedStates.state(
+                elsewhere.isPresent()
+                        ? backups().apart(elsewhere.get(), "asked for", progress)
+                        : full("asked for", progress));
+    }
+
+    @Override
+    public synchronized SavedState saveIncrement(Progress progress) {
+        return LocalSavedStates.state(backups().increment("asked for", progress));
+    }
+
+    private Backup full(String reason, Progress progress) {
+        Backups backups = backups();
+        Backup full = backups.full(reason, progress);
+        try {
+            backups.shelf().keep(settings.get().get(CareSettings.KEEP_FULL));
+        } catch (IOException e) {
+            System.getLogger(LocalStorageCare.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "an old backup stays in " + backups.shelf().folder(),
+                            e);
+        }
+        return full;
+    }
+
+    private Backups backups() {
+        Path folder = LocalSavedStates.folder(workspace.root(), settings.get());
+        return new Backups(workspace, embedded(), folder, clock);
+    }
+
+    private javax.sql.DataSource embedded() {
+        return database.orElseThrow(() -> new CallFailure(
+                TEAM_STORE,
+                "The orders are kept on a team's PostgreSQL server, which is backed up with its own tools, for instance"
+                        + " 'pg_dump --format=custom DATABASE > calls.dump'; 'pg_restore' brings them back."));
+    }
+
+    @Override
+    public synchronized List<Part> clean(boolean dryRun, Progress progress) {
+        return new Sweep(workspace, settings.get()).clean(dryRun, inHand.get(), clock.instant(), progress);
+    }
+
+    @Override
+    public synchronized Compressed compress(Progress progress) {
+        long before = size();
+        Compression.compress(embedded(), progress);
+        return new Compressed(before, size());
+    }
+
+    private long size() {
+        try (Stream<Path> files =
+                Files.walk(workspace.database().resolve("calls").resolve("seg0"))) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
+        }
+    }
+
+    @Override
+    public void begin() {
+        rounds.begin();
+    }
+
+    @Override
+    public Map<String, Outcome> last() {
+        return diary.all();
+    }
+
+    @Override
+    public void close() {
+        rounds.close();
+    }
+
+    private List<CareRounds.Task> tasks() {
+        CareRounds.Task clean =
+                new CareRounds.Task("clean", () -> Optional.of(Duration.ofHours(1)), () -> true, this::cleaned);
+        if (database.isEmpty()) {
+            return List.of(clean);
+        }
+        return List.of(
+                new CareRounds.Task(
+                        "backup", every(CareSettings.FULL_HOURS, Duration::ofHours), () -> true, this::full),
+                new CareRounds.Task(
+                        "increment",
+                        every(CareSettings.INCREMENT_MINUTES, Duration::ofMinutes),
+                        () -> true,
+                        this::increment),
+                clean,
+                new CareRounds.Task(
+                        "compress",
+                        every(CareSettings.COMPRESS_DAYS, Duration::ofDays),
+                        () -> inHand.get().isEmpty(),
+                        this::compressed));
+    }
+
+    private Supplier<Optional<Duration>> every(Parameter<Integer> setting, Function<Integer, Duration> unit) {
+        return () -> Optional.of(unit.apply(settings.get().get(setting))).filter(time -> !time.isZero());
+    }
+
+    private synchronized String full(Progress progress) {
+        return words(full("daily", progress));
+    }
+
+    private synchronized String increment(Progress progress) {
+        Backups backups = backups();
+        return words(
+                backups.sinceFull() > MOST_LOG
+                        ? full("the log had grown", progress)
+                        : backups.increment("hourly", progress));
+    }
+
+    private static String words(Backup backup) {
+        long orders = Optional.ofNullable(backup.manifest().tables().get("orders"))
+                .map(org.callchat.engine.store.backup.TableDigest::rows)
+                .orElse(0L);
+        return String.format(
+                Locale.ROOT,
+                "%s %s, %d orders, %.1f MB",
+                backup.isFull() ? "full backup" : "increment",
+                backup.name(),
+                orders,
+                backup.bytes() / 1e6);
+    }
+
+    private String cleaned(Progress progress) {
+        List<Part> parts = clean(false, progress);
+        return String.format(
+                Locale.ROOT,
+                "%d files deleted, %.1f MB",
+                parts.stream().mapToLong(Part::doomedFiles).sum(),
+                parts.stream().mapToLong(Part::doomedBytes).sum() / 1e6);
+    }
+
+    private String compressed(Progress progress) {
+        Compressed size = compress(progress);
+        return String.format(Locale.ROOT, "database from %.1f to %.1f MB", size.before() / 1e6, size.after() / 1e6);
+    }
+}

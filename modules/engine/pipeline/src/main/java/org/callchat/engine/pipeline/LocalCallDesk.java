@@ -220,17 +220,32 @@ final class LocalCallDesk implements CallDesk {
             }
         }
         Known seen = known;
+        Optional<Double> speed = speed(seen.nodes());
         return new DeskStatus(
                 seen.orders(),
                 queue.isRunning(),
                 inHand,
-                throughput.callsPerHour(),
-                queue.isRunning() ? throughput.remaining(seen.orders()) : Optional.empty(),
+                speed,
+                speed.filter(rate -> queue.isRunning() || shared.isPresent())
+                        .map(rate -> Throughput.remaining(seen.orders(), rate)),
                 seen.nextAttempt(),
                 obstacle.or(() -> used == null ? Optional.empty() : used.waitsFor()),
                 seen.held(),
                 seen.nodes(),
                 shared);
+    }
+
+    /** Of this process while it works, or of all nodes that do. */
+    private Optional<Double> speed(List<Team.Node> nodes) {
+        if (shared.isEmpty()) {
+            return throughput.callsPerHour();
+        }
+        double sum = nodes.stream()
+                .filter(node -> node.health() == Team.Health.AT_WORK)
+                .flatMap(node -> node.callsPerHour().stream())
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        return sum > 0 ? Optional.of(sum) : Optional.empty();
     }
 
     /** What the store said last. */

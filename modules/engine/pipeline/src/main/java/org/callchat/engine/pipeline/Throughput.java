@@ -35,11 +35,11 @@ final class Throughput {
         return count > 0 && hours > 0 ? Optional.of(count / hours) : Optional.empty();
     }
 
-    /** Time for what waits or is in hand, at the speed so far. */
-    Optional<Duration> remaining(Map<OrderState, Long> orders) {
+    /** Time for what waits or is in hand, at so many calls an hour. */
+    static Duration remaining(Map<OrderState, Long> orders, double callsPerHour) {
         long waiting = orders.getOrDefault(OrderState.PENDING, 0L)
                 + orders.getOrDefault(OrderState.PROCESSING, 0L)
                 + orders.getOrDefault(OrderState.FAILED, 0L);
-        return callsPerHour().map(rate -> Duration.ofMillis(Math.round(waiting / rate * 3_600_000)));
+        return Duration.ofMillis(Math.round(waiting / callsPerHour * 3_600_000));
     }
 }

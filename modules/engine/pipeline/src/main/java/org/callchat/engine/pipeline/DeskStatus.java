@@ -16,7 +16,7 @@ import org.callchat.api.model.Stage;
  *
  * @param orders how many orders are in each state
  * @param running whether workers take orders
- * @param callsPerHour over the calls completed since the workers started
+ * @param callsPerHour over the calls completed since the workers started; of a team, all nodes together
  * @param forecast when what waits and is in hand will be done, while somebody works
  * @param nextAttempt when the next failed order is due
  * @param waitsFor why calls wait although workers are free, in one sentence, if they do
@@ -73,6 +73,10 @@ public record DeskStatus(
 
     public long count(OrderState state) {
         return orders.getOrDefault(state, 0L);
+    }
+
+    public long nodes(Team.Health health) {
+        return nodes.stream().filter(node -> node.health() == health).count();
     }
 
     public long total() {

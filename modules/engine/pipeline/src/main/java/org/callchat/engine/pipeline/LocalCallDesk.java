@@ -289,11 +289,12 @@ final class LocalCallDesk implements CallDesk {
             }
         }
         Known seen = known;
+        Optional<Double> speed = speed(seen.nodes());
         return new DeskStatus(
                 seen.orders(),
                 queue.isRunning(),
                 inHand,
-                throughput.callsPerHour(),
+                speed,
                 forecast(seen),
                 seen.nextAttempt(),
                 obstacle.or(() -> used == null ? Optional.empty() : used.waitsFor()),
@@ -314,6 +315,19 @@ final class LocalCallDesk implements CallDesk {
     private void changedByHand() {
         foresight.overtaken();
         bell.changed();
+    }
+
+    /** Of this process while it works, or of all nodes that do. */
+    private Optional<Double> speed(List<Team.Node> nodes) {
+        if (shared.isEmpty()) {
+            return throughput.callsPerHour();
+        }
+        double sum = nodes.stream()
+                .filter(node -> node.health() == Team.Health.AT_WORK)
+                .flatMap(node -> node.callsPerHour().stream())
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        return sum > 0 ? Optional.of(sum) : Optional.empty();
     }
 
     /** What the store said last. */

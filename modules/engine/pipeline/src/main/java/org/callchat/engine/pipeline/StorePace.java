@@ -60,15 +60,19 @@ final class StorePace {
      * What was measured.
      *
      * @param pages median per kind of page
+     * @param importWork processor time of this process, which says more than the clock while others are busy, too
+     * @param callWork processor time for the calls
      * @param heapBefore bytes in use after a collection, with all orders imported
      * @param heapAfter the same after the calls were taken through
      */
     record Outcome(
             int orders,
             Duration imported,
+            Duration importWork,
             Map<String, Duration> pages,
             int calls,
             Duration taken,
+            Duration callWork,
             long heapBefore,
             long heapAfter) {
 
@@ -85,17 +89,21 @@ final class StorePace {
                 clock,
                 QueueOptions.workers(workers));
         long start = System.nanoTime();
+        Duration work = work();
         queue.add(IntStream.range(0, orders).mapToObj(StorePace::order).toList());
         Duration imported = since(start);
+        Duration importWork = work().minus(work);
         Map<String, Duration> pages = pages(orders);
         long heapBefore = heap();
         start = System.nanoTime();
+        work = work();
         queue.start();
         queue.awaitIdle(until(calls));
         Duration taken = since(start);
+        Duration callWork = work().minus(work);
         queue.close();
         int completed = Math.toIntExact(store.counts().getOrDefault(OrderState.COMPLETED, 0L));
-        return new Outcome(orders, imported, pages, completed, taken, heapBefore, heap());
+        return new Outcome(orders, imported, importWork, pages, completed, taken, callWork, heapBefore, heap());
     }
 
     private Progress until(int calls) {
@@ -187,6 +195,10 @@ final class StorePace {
                 new Findings(silences, List.of(), List.of()),
                 Timings.NONE,
                 List.of());
+    }
+
+    private static Duration work() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static long heap() {

@@ -26,16 +26,21 @@ public record TortureReport(List<String> figures, List<String> problems) {
     static TortureReport of(StorePace.Outcome outcome) {
         List<String> figures = new ArrayList<>();
         figures.add(String.format(
-                Locale.ROOT, "%d orders imported in %.1f s", outcome.orders(), seconds(outcome.imported())));
+                Locale.ROOT,
+                "%d orders imported in %.1f s (%.1f s of processor time)",
+                outcome.orders(),
+                seconds(outcome.imported()),
+                seconds(outcome.importWork())));
         outcome.pages()
                 .forEach((name, taken) ->
                         figures.add(String.format(Locale.ROOT, "page %s: %.1f ms", name, seconds(taken) * 1000)));
         figures.add(String.format(
                 Locale.ROOT,
-                "%d calls claimed, checkpointed and completed in %.1f s: %.0f a second",
+                "%d calls claimed, checkpointed and completed in %.1f s: %.0f a second (%.1f ms of processor time each)",
                 outcome.calls(),
                 seconds(outcome.taken()),
-                outcome.callsPerSecond()));
+                outcome.callsPerSecond(),
+                seconds(outcome.callWork()) * 1000 / Math.max(1, outcome.calls())));
         figures.add(String.format(
                 Locale.ROOT,
                 "heap in use: %d MB before, %d MB after",

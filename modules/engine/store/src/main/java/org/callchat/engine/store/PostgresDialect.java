@@ -19,7 +19,9 @@ record PostgresDialect(String place) implements SqlDialect {
     /** The server is shut down, crashed, or just starting. */
     private static final Set<String> STOPPED = Set.of("57P01", "57P02", "57P03");
 
-    private static final Set<String> LOGIN = Set.of("28000", "28P01");
+    /** Wrong user or password, or none at all. */
+    private static final Set<String> LOGIN = Set.of("28000", "28P01", "08004");
+
     private static final String DUPLICATE_KEY = "23505";
     private static final String TOO_LONG = "22001";
     private static final String DISK_FULL = "53100";

@@ -41,6 +41,7 @@ class PostgresServerTest {
         PostgresAddress nowhere = PostgresAddress.parse(server.url("nowhere"));
 
         assertRefused("DB_PERM_REFUSED", () -> CallStores.postgres(address, Optional.of("geheim"), SELF));
+        assertRefused("DB_PERM_REFUSED", () -> CallStores.postgres(address, Optional.empty(), SELF));
         assertRefused("DB_PERM_REFUSED", () -> server.open(nowhere, SELF));
     }
 

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.callchat.api.model.OrderState;
 import org.callchat.engine.pipeline.DeskStatus;
+import org.callchat.engine.pipeline.Team;
 import org.openide.util.NbBundle.Messages;
 
 /**
@@ -30,7 +32,14 @@ import org.openide.util.NbBundle.Messages;
     "# {0} - hours",
     "# {1} - minutes",
     "ST_HoursLeft=about {0} h {1} min left",
-    "ST_Paused=paused"
+    "ST_Paused=paused",
+    "# {0} - who",
+    "ST_Held=held by {0}",
+    "ST_OneNode=one node",
+    "# {0} - how many",
+    "ST_Nodes={0} nodes",
+    "# {0} - names",
+    "ST_Silent=no sign of {0}"
 })
 record ProgressText(String text, double fraction) {
 
@@ -48,13 +57,30 @@ record ProgressText(String text, double fraction) {
         if (failed > 0) {
             parts.add(Bundle.ST_Failed(grouped(failed)));
         }
-        if (status.running() && settled < all) {
+        if (status.held().isPresent()) {
+            parts.add(Bundle.ST_Held(status.held().get().who()));
+        } else if ((status.running() || status.nodes(Team.Health.AT_WORK) > 0) && settled < all) {
             status.callsPerHour().ifPresent(rate -> parts.add(Bundle.ST_Rate(rate(rate))));
             status.remaining().ifPresent(left -> parts.add(left(left)));
         } else if (settled < all) {
             parts.add(Bundle.ST_Paused());
         }
+        if (status.store().isPresent()) {
+            addNodes(parts, status);
+        }
         return new ProgressText(String.join("  ·  ", parts), (double) settled / all);
+    }
+
+    private static void addNodes(List<String> parts, DeskStatus status) {
+        long atWork = status.nodes(Team.Health.AT_WORK);
+        parts.add(atWork == 1 ? Bundle.ST_OneNode() : Bundle.ST_Nodes(atWork));
+        String silent = status.nodes().stream()
+                .filter(node -> node.health() == Team.Health.SILENT)
+                .map(Team.Node::name)
+                .collect(Collectors.joining(", "));
+        if (!silent.isEmpty()) {
+            parts.add(Bundle.ST_Silent(silent));
+        }
     }
 
     static String left(Duration remaining) {

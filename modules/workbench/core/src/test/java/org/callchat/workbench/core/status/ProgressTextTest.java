@@ -4,6 +4,7 @@ package org.callchat.workbench.core.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.assertj.core.api.Assertions;
 import org.callchat.api.model.Forecast;
 import org.callchat.api.model.OrderState;
 import org.callchat.engine.pipeline.DeskStatus;
+import org.callchat.engine.pipeline.Team;
 import org.junit.jupiter.api.Test;
 
 class ProgressTextTest {
@@ -54,6 +56,30 @@ class ProgressTextTest {
                 Optional.empty());
 
         assertThat(ProgressText.of(status)).isEqualTo(new ProgressText("3 / 3 completed", 1));
+    }
+
+    @Test
+    void of_a_team_the_nodes_are_counted_and_the_silent_ones_named() {
+        DeskStatus alone = status(false, 40, Duration.ofMinutes(3), 12, 0, 0);
+        DeskStatus team = new DeskStatus(
+                alone.orders(),
+                false,
+                List.of(),
+                alone.callsPerHour(),
+                alone.remaining(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(node("a", Team.Health.AT_WORK), node("b", Team.Health.AT_WORK), node("c", Team.Health.SILENT)),
+                Optional.of("chat on server:5432"));
+
+        assertThat(ProgressText.of(team).text())
+                .isEqualTo("12 / 15 completed  ·  40 calls/h  ·  about 3 min left  ·  2 nodes  ·  no sign of c");
+    }
+
+    private static Team.Node node(String name, Team.Health health) {
+        Instant now = Instant.EPOCH;
+        return new Team.Node(name, "host", health, 1, now, now, 0, 0, Optional.empty());
     }
 
     @Test

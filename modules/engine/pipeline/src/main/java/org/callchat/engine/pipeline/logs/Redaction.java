@@ -19,9 +19,11 @@ public final class Redaction {
     private static final Pattern NAMED = Pattern.compile(
             "(?i)\\b((?:[a-z]+[_-])*(?:token|password|passwd|secret|api[_-]?key)\\b[\"']?\\s*[=:]\\s*[\"']?)(?!\\[)[^\\s\"'&,;)]+");
 
-    /** What is no phone number although it has the digits: an order, a moment, a hash, a machine, a size or time. */
+    /** What is no phone number although it has the digits: an order, a moment, a version, a hash, a machine, a size. */
     private static final String KNOWN = "\\border(?:[ =:]|_id=|Id=)\\s*\"?[A-Za-z0-9._-]+"
             + "|\\b\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?)?"
+            + "|\\b20\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\d(?:[0-5]\\d)?\\b"
+            + "|\\b\\d{1,2}\\.\\d{1,2}\\.\\d{1,3}\\b(?![.\\d])"
             + "|\\b\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d+)?"
             + "|\\b[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b"
             + "|\\b(?:\\d{1,3}\\.){3}\\d{1,3}\\b(?!\\.?\\d)"
@@ -30,7 +32,7 @@ public final class Redaction {
             + "|@\\d+";
 
     private static final String NUMBER =
-            "(?<![A-Za-z0-9])(?<number>\\+?\\(?\\d(?:[ ().\\-/]{0,2}\\d){6,14}\\)?)(?![A-Za-z0-9])";
+            "(?<![A-Za-z0-9])(?<number>\\+?\\(?\\d(?:[ ().\\-/]{0,2}\\d){6,14}\\)?)(?!-?[A-Za-z0-9])";
     private static final Pattern NUMBERS = Pattern.compile(KNOWN + "|" + NUMBER);
     private static final int PLAIN_DIGITS = 9;
 

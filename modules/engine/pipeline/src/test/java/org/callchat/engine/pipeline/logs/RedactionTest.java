@@ -18,6 +18,8 @@ class RedactionTest {
                 "415-555-0123",
                 "415.555.0123",
                 "0621 123456",
+                "01.23.45.67.89",
+                "01 23 45 67 89",
                 "0044 20 7946 0958",
                 "004420794609",
                 "4155550123",
@@ -63,6 +65,8 @@ class RedactionTest {
                 "sha256 818710568da3ca15689e31a743197b520007872ff9576237bda97bd1b469c3d7",
                 "execution 123e4567-e89b-12d3-a456-426614174000",
                 "EmbedConnection@1687430663 (XID = 314), (SESSIONID = 9)",
+                "org.callchat.api [0.1.0 202611010000]",
+                "org.netbeans.libs.jsvg/2 [2.0 1234567890-bb4f5c31012229fb1577f019127e203b6925ab33]",
                 "version 10.16.1.1 of Derby, 8000 Hz, 3 of 15 orders, exit code 137",
                 "a token is needed, and an order of 4 calls"
             })

@@ -107,7 +107,10 @@ public final class Chat {
     }
 
     private static Settings careSettings(Path configuration) {
-        return new SettingsFile(configuration).read(CareSettings.ALL);
+        return new LayeredSettings(
+                        CareSettings.ALL, Optional.of(configuration), ChatVariables.ofThisProcess(), Settings.DEFAULTS)
+                .read()
+                .settings();
     }
 
     /**

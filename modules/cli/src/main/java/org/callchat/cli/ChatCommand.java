@@ -56,7 +56,6 @@ import picocli.CommandLine.Mixin;
             RestoreCommand.class,
             CleanCommand.class,
             ModelsCommand.class,
-            CleanCommand.class,
             DoctorCommand.class,
             TortureCommand.class,
             ErrorsCommand.class,

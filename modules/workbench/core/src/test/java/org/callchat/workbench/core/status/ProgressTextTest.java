@@ -66,7 +66,7 @@ class ProgressTextTest {
                 false,
                 List.of(),
                 alone.callsPerHour(),
-                alone.remaining(),
+                alone.forecast(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -27,7 +27,7 @@ final class SchedulerDialect extends DefaultJdbcCustomization {
     public String createSelectDueQuery(String table, int limit, String condition, boolean byPriority) {
         return "SELECT * FROM " + table + " --DERBY-PROPERTIES index=SCHEDULED_TASKS_BY_PRIORITY\n"
                 + " WHERE picked = ? AND execution_time <= ? " + condition
-                + " ORDER BY priority DESC, execution_time ASC";
+                + " ORDER BY priority DESC, execution_time ASC FETCH FIRST " + limit + " ROWS ONLY";
     }
 
     /** With a calendar of its own: the one that the scheduler shares between its threads is not safe to share. */

@@ -54,4 +54,10 @@ final class DerbyDialect implements SqlDialect {
     public Optional<String> sharedClock() {
         return Optional.empty();
     }
+
+    /** It looks by itself. */
+    @Override
+    public Optional<String> afterMany(String table) {
+        return Optional.empty();
+    }
 }

@@ -23,6 +23,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The store in SQL: each call is one transaction. */
 final class JdbiCallStore implements CallStore {
+    private static final int MANY = 5000;
+
     private final DataSource dataSource;
     private final SqlDialect dialect;
     private final Transactions transactions;
@@ -42,7 +44,13 @@ final class JdbiCallStore implements CallStore {
 
     @Override
     public Added add(List<NewOrder> orders, Instant now) {
-        return transactions.run(handle -> OrderInsert.add(handle, orders, now));
+        return transactions.run(handle -> {
+            Added added = OrderInsert.add(handle, orders, now);
+            if (added.added().size() > MANY) {
+                dialect.afterMany("orders").ifPresent(handle::execute);
+            }
+            return added;
+        });
     }
 
     @Override

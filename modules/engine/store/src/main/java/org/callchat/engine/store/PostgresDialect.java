@@ -73,4 +73,10 @@ record PostgresDialect(String place) implements SqlDialect {
     public Optional<String> sharedClock() {
         return Optional.of("SELECT CURRENT_TIMESTAMP");
     }
+
+    /** By itself it looks a minute later, and reads whole tables until then. */
+    @Override
+    public Optional<String> afterMany(String table) {
+        return Optional.of("ANALYZE " + table);
+    }
 }

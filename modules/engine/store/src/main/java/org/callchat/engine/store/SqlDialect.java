@@ -18,4 +18,7 @@ interface SqlDialect {
 
     /** A question for the time of day where the database has a clock that all its users share. */
     Optional<String> sharedClock();
+
+    /** What to do after many rows were added to a table, so that the database finds its way in it. */
+    Optional<String> afterMany(String table);
 }

@@ -111,17 +111,11 @@ final class StoreCopy {
         try (PreparedStatement read = reading(source, table, columns);
                 ResultSet rows = read.executeQuery();
                 PreparedStatement insert = target.prepareStatement(inserting(table, columns))) {
+            int[] types = types(insert, columns.size());
             while (rows.next()) {
                 List<Object> row = TableSum.row(rows, columns.size());
                 original.add(row);
-                for (int i = 0; i < row.size(); i++) {
-                    Object value = row.get(i);
-                    if (value == TableSum.NOTHING) {
-                        insert.setNull(i + 1, insert.getParameterMetaData().getParameterType(i + 1));
-                    } else {
-                        insert.setObject(i + 1, value);
-                    }
-                }
+                bind(insert, row, types);
                 insert.addBatch();
                 if (original.rows() % ROWS_PER_ROUND == 0) {
                     insert.executeBatch();
@@ -138,6 +132,24 @@ final class StoreCopy {
                             + "). Nothing was kept of it; stop all work on both databases and try again.");
         }
         return new CallStores.Copied(table.toLowerCase(Locale.ROOT), original.rows(), original.hash());
+    }
+
+    private static int[] types(PreparedStatement insert, int columns) throws SQLException {
+        int[] types = new int[columns];
+        for (int i = 0; i < columns; i++) {
+            types[i] = insert.getParameterMetaData().getParameterType(i + 1);
+        }
+        return types;
+    }
+
+    private static void bind(PreparedStatement insert, List<Object> row, int[] types) throws SQLException {
+        for (int i = 0; i < row.size(); i++) {
+            if (row.get(i) == TableSum.NOTHING) {
+                insert.setNull(i + 1, types[i]);
+            } else {
+                insert.setObject(i + 1, row.get(i));
+            }
+        }
     }
 
     private TableSum sum(String table, List<String> columns) throws SQLException {

@@ -42,6 +42,7 @@ import picocli.CommandLine.Mixin;
             BackupCommand.class,
             RestoreCommand.class,
             CleanCommand.class,
+            ArchiveCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,
             ErrorsCommand.class,

@@ -74,6 +74,7 @@ class UsageTest {
                 "backup verify",
                 "restore",
                 "clean",
+                "archive",
                 "models",
                 "models list",
                 "models fetch",

@@ -89,7 +89,8 @@ final class LocalCallDesk implements CallDesk {
         Leftovers.sweep(workspace.cache());
         Leftovers.sweep(workspace.recordings());
         this.queue = queueOf(1, Settings.DEFAULTS);
-        this.care = new LocalStorageCare(workspace, store.dataSource(), this::settings, this::filesInHand, clock);
+        this.care =
+                new LocalStorageCare(workspace, store, this::settings, this::filesInHand, extensions::exporter, clock);
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
 import org.callchat.api.spi.Progress;
+import org.callchat.api.spi.ReportExporter;
+import org.callchat.engine.store.CallStore;
 import org.callchat.engine.store.Compression;
 import org.callchat.engine.store.Workspace;
 import org.callchat.engine.store.backup.Backup;
@@ -27,8 +29,12 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
     /** Log since a full backup beyond which rolling forward would take long: a full one is due. */
     private static final long MOST_LOG = 2_000_000_000L;
 
+    private static final String FULL = "backup";
+    private static final String INCREMENT = "increment";
+
     private final Workspace workspace;
-    private final javax.sql.DataSource database;
+    private final CallStore store;
+    private final Function<String, Optional<ReportExporter>> exporters;
     private final Supplier<Settings> settings;
     private final Supplier<FilesInHand> inHand;
     private final Clock clock;
@@ -38,15 +44,18 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
     /**
      * @param settings as they are now
      * @param inHand what calls need at this moment
+     * @param exporters by their ids
      */
     public LocalStorageCare(
             Workspace workspace,
-            javax.sql.DataSource database,
+            CallStore store,
             Supplier<Settings> settings,
             Supplier<FilesInHand> inHand,
+            Function<String, Optional<ReportExporter>> exporters,
             Clock clock) {
         this.workspace = workspace;
-        this.database = database;
+        this.store = store;
+        this.exporters = exporters;
         this.settings = settings;
         this.inHand = inHand;
         this.clock = clock;
@@ -59,12 +68,18 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
         return LocalSavedStates.state(
                 elsewhere.isPresent()
                         ? backups().apart(elsewhere.get(), "asked for", progress)
-                        : full("asked for", progress));
+                        : noted(full("asked for", progress)));
     }
 
     @Override
     public synchronized SavedState saveIncrement(Progress progress) {
-        return LocalSavedStates.state(backups().increment("asked for", progress));
+        return LocalSavedStates.state(noted(backups().increment("asked for", progress)));
+    }
+
+    /** So that the clock counts from it. */
+    private Backup noted(Backup backup) {
+        diary.note(backup.isFull() ? FULL : INCREMENT, new Outcome(clock.instant(), true, words(backup)));
+        return backup;
     }
 
     private Backup full(String reason, Progress progress) {
@@ -84,7 +99,7 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
 
     private Backups backups() {
         Path folder = LocalSavedStates.folder(workspace.root(), settings.get());
-        return new Backups(workspace, database, folder, clock);
+        return new Backups(workspace, store.dataSource(), folder, clock);
     }
 
     @Override
@@ -93,9 +108,14 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
     }
 
     @Override
+    public synchronized Archived archive(ArchiveRequest request, Progress progress) {
+        return new Archive(workspace, store, exporters, clock).make(request, progress);
+    }
+
+    @Override
     public synchronized Compressed compress(Progress progress) {
         long before = size();
-        Compression.compress(database, progress);
+        Compression.compress(store.dataSource(), progress);
         return new Compressed(before, size());
     }
 
@@ -113,6 +133,11 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
         rounds.begin();
     }
 
+    /** What is due now. */
+    void round() {
+        rounds.round();
+    }
+
     @Override
     public Map<String, Outcome> last() {
         return diary.all();
@@ -128,9 +153,9 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
                 new CareRounds.Task(
                         "backup", every(CareSettings.FULL_HOURS, Duration::ofHours), () -> true, this::full),
                 new CareRounds.Task(
-                        "increment",
+                        INCREMENT,
                         every(CareSettings.INCREMENT_MINUTES, Duration::ofMinutes),
-                        () -> true,
+                        this::isFullBackupOldEnough,
                         this::increment),
                 new CareRounds.Task("clean", () -> Optional.of(Duration.ofHours(1)), () -> true, this::cleaned),
                 new CareRounds.Task(
@@ -138,6 +163,13 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
                         every(CareSettings.COMPRESS_DAYS, Duration::ofDays),
                         () -> inHand.get().isEmpty(),
                         this::compressed));
+    }
+
+    private boolean isFullBackupOldEnough() {
+        Duration every = Duration.ofMinutes(settings.get().get(CareSettings.INCREMENT_MINUTES));
+        return diary.last(FULL)
+                .filter(last -> clock.instant().isBefore(last.plus(every)))
+                .isEmpty();
     }
 
     private Supplier<Optional<Duration>> every(Parameter<Integer> setting, Function<Integer, Duration> unit) {

@@ -45,7 +45,10 @@ final class ArchiveCommand extends DeskCommand {
     @Option(names = "--batch", paramLabel = "NAME", description = "Only the orders of this import.")
     private Optional<String> batch = Optional.empty();
 
-    @Option(names = "--to", paramLabel = "FILE", description = "The zip. Default: one in the workspace's archive folder")
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            description = "The zip. Default: one in the workspace's archive folder")
     private Optional<Path> file = Optional.empty();
 
     ArchiveCommand(Session session) {

@@ -36,7 +36,8 @@ final class FakeCare implements StorageCare {
 
     @Override
     public Archived archive(ArchiveRequest request, Progress progress) {
-        asked.add("archive before " + request.before() + request.batch().map(b -> " of " + b).orElse(""));
+        asked.add("archive before " + request.before()
+                + request.batch().map(b -> " of " + b).orElse(""));
         return new Archived(request.file(), 7, 90_000, 5_000_000);
     }
 

@@ -55,6 +55,7 @@ import picocli.CommandLine.Mixin;
             BackupCommand.class,
             RestoreCommand.class,
             CleanCommand.class,
+            ArchiveCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,
             TortureCommand.class,

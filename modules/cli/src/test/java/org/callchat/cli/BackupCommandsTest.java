@@ -105,6 +105,24 @@ class BackupCommandsTest {
     }
 
     @Test
+    void archive_counts_back_from_now_and_says_what_became_of_it() {
+        assertThat(chat.run("archive", "--older-than", "2d", "--batch", "october", "--to", folder.resolve("o.zip")))
+                .isZero();
+        assertThat(chat.engine.desk.care.asked).containsExactly("archive before 2026-10-31T10:00:00Z of october");
+        assertThat(chat.out()).contains("7 orders moved into a zip of 90.0 kB").contains("o.zip");
+
+        assertThat(chat.run("archive", "--older-than", "12h")).isZero();
+        assertThat(chat.out()).contains("No completed order is as old as that.");
+    }
+
+    @Test
+    void an_age_nobody_understands_is_wrong_usage() {
+        assertThat(chat.run("archive", "--older-than", "a while")).isEqualTo(ExitCode.USAGE);
+        assertThat(chat.run("archive")).isEqualTo(ExitCode.USAGE);
+        assertThat(chat.engine.opened).isEmpty();
+    }
+
+    @Test
     void status_tells_how_the_care_of_the_disk_stands() {
         chat.engine.desk.care.last.put(
                 "backup", new StorageCare.Outcome(CommandLineFixture.NOW, true, "full backup, 12 orders"));

@@ -35,6 +35,13 @@ final class FakeCare implements StorageCare {
     }
 
     @Override
+    public Archived archive(ArchiveRequest request, Progress progress) {
+        asked.add("archive before " + request.before()
+                + request.batch().map(b -> " of " + b).orElse(""));
+        return new Archived(request.file(), 7, 90_000, 5_000_000);
+    }
+
+    @Override
     public Compressed compress(Progress progress) {
         asked.add("compress");
         return new Compressed(9_000_000, 4_000_000);

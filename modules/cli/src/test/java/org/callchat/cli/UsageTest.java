@@ -84,6 +84,7 @@ class UsageTest {
                 "backup verify",
                 "restore",
                 "clean",
+                "archive",
                 "models",
                 "models list",
                 "models fetch",

@@ -107,11 +107,7 @@ final class LocalCallDesk implements CallDesk {
         sweep();
         this.queue = queueOf(1, Settings.DEFAULTS);
         this.care = new LocalStorageCare(
-                workspace,
-                shared.isPresent() ? Optional.empty() : Optional.of(store.dataSource()),
-                this::settings,
-                this::filesInHand,
-                clock);
+                workspace, store, shared.isPresent(), this::settings, this::filesInHand, extensions::exporter, clock);
     }
 
     /** Only where nobody else is at work. */

@@ -12,6 +12,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.ContentHash;
@@ -57,12 +58,24 @@ final class RecordingFetch {
                     ? taken(order, fetched.get(), partial, progress)
                     : copied(order, source, reference, progress);
         } catch (IOException e) {
+            if (isOutOfSpace(e)) {
+                throw new CallFailure(
+                        new FailureCode("SYS_RES_DISK_FULL"),
+                        "There is no room for the recording of order " + order + " in " + recordings
+                                + ". Free some space; it will be tried again.",
+                        e);
+            }
             throw new CallFailure(
                     new FailureCode("DL_CONN_INTERRUPTED"),
                     "The recording of order " + order
                             + " could not be read to its end. It will be tried again; check the disk or the connection.",
                     e);
         }
+    }
+
+    private static boolean isOutOfSpace(IOException e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("no space left") || message.contains("not enough space");
     }
 
     /** Where an earlier fetch of this content lies, if it is still there. */

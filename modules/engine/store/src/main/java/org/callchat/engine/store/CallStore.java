@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -162,6 +163,17 @@ public interface CallStore extends AutoCloseable {
 
     /** How long calls took, and forecasts. */
     Paces paces();
+
+    /** Completed orders that nothing has happened to since a moment, in order of their OrderID. */
+    List<OrderId> completedBefore(Instant moment, Optional<String> batch);
+
+    /**
+     * Removes orders, their results and failures, in one transaction.
+     *
+     * @param recordings those that no other order has: their checkpoints go, too
+     * @return false when one of them is not completed or was touched since the moment; then none is removed
+     */
+    boolean removeCompleted(List<OrderId> orders, Set<ContentHash> recordings, Instant moment);
 
     /** For the scheduler, which keeps its table beside ours. */
     DataSource dataSource();

@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.callchat.api.model.CallAnalysis;
+import org.callchat.api.model.ContentHash;
 import org.callchat.api.model.Failure;
 import org.callchat.api.model.Order;
 import org.callchat.api.model.OrderId;
@@ -235,6 +237,22 @@ final class JdbiCallStore implements CallStore {
     @Override
     public Paces paces() {
         return new JdbiPaces(transactions);
+    }
+
+    @Override
+    public List<OrderId> completedBefore(Instant moment, Optional<String> batch) {
+        return transactions.run(handle -> OrderRemoval.candidates(handle, moment, batch));
+    }
+
+    @Override
+    public boolean removeCompleted(List<OrderId> orders, Set<ContentHash> recordings, Instant moment) {
+        return transactions.run(handle -> {
+            boolean all = OrderRemoval.remove(handle, orders, recordings, moment);
+            if (!all) {
+                handle.rollback();
+            }
+            return all;
+        });
     }
 
     @Override

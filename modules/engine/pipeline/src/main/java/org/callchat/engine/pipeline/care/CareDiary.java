@@ -34,7 +34,7 @@ final class CareDiary {
     }
 
     synchronized Map<String, Outcome> all() {
-        return Map.copyOf(outcomes);
+        return java.util.Collections.unmodifiableMap(new TreeMap<>(outcomes));
     }
 
     synchronized Optional<Instant> last(String task) {

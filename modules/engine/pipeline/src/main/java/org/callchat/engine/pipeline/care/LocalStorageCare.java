@@ -19,6 +19,8 @@ import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.Parameter;
 import org.callchat.api.model.Settings;
 import org.callchat.api.spi.Progress;
+import org.callchat.api.spi.ReportExporter;
+import org.callchat.engine.store.CallStore;
 import org.callchat.engine.store.Compression;
 import org.callchat.engine.store.Workspace;
 import org.callchat.engine.store.backup.Backup;
@@ -30,9 +32,13 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
     private static final long MOST_LOG = 2_000_000_000L;
 
     private static final FailureCode TEAM_STORE = new FailureCode("DB_STATE_TEAM_STORE");
+    private static final String FULL = "backup";
+    private static final String INCREMENT = "increment";
 
     private final Workspace workspace;
-    private final Optional<javax.sql.DataSource> database;
+    private final CallStore store;
+    private final boolean isShared;
+    private final Function<String, Optional<ReportExporter>> exporters;
     private final Supplier<Settings> settings;
     private final Supplier<FilesInHand> inHand;
     private final Clock clock;
@@ -40,18 +46,23 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
     private final CareRounds rounds;
 
     /**
-     * @param database the embedded one; empty where a team has a server, which others look after
+     * @param isShared whether the store is on a team's server, which others look after
      * @param settings as they are now
      * @param inHand what calls need at this moment
+     * @param exporters by their ids
      */
     public LocalStorageCare(
             Workspace workspace,
-            Optional<javax.sql.DataSource> database,
+            CallStore store,
+            boolean isShared,
             Supplier<Settings> settings,
             Supplier<FilesInHand> inHand,
+            Function<String, Optional<ReportExporter>> exporters,
             Clock clock) {
         this.workspace = workspace;
-        this.database = database;
+        this.store = store;
+        this.isShared = isShared;
+        this.exporters = exporters;
         this.settings = settings;
         this.inHand = inHand;
         this.clock = clock;
@@ -64,12 +75,18 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
         return LocalSavedStates.state(
                 elsewhere.isPresent()
                         ? backups().apart(elsewhere.get(), "asked for", progress)
-                        : full("asked for", progress));
+                        : noted(full("asked for", progress)));
     }
 
     @Override
     public synchronized SavedState saveIncrement(Progress progress) {
-        return LocalSavedStates.state(backups().increment("asked for", progress));
+        return LocalSavedStates.state(noted(backups().increment("asked for", progress)));
+    }
+
+    /** So that the clock counts from it. */
+    private Backup noted(Backup backup) {
+        diary.note(backup.isFull() ? FULL : INCREMENT, new Outcome(clock.instant(), true, words(backup)));
+        return backup;
     }
 
     private Backup full(String reason, Progress progress) {
@@ -93,15 +110,23 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
     }
 
     private javax.sql.DataSource embedded() {
-        return database.orElseThrow(() -> new CallFailure(
-                TEAM_STORE,
-                "The orders are kept on a team's PostgreSQL server, which is backed up with its own tools, for instance"
-                        + " 'pg_dump --format=custom DATABASE > calls.dump'; 'pg_restore' brings them back."));
+        if (isShared) {
+            throw new CallFailure(
+                    TEAM_STORE,
+                    "The orders are kept on a team's PostgreSQL server, which is backed up with its own tools, for"
+                            + " instance 'pg_dump --format=custom DATABASE > calls.dump'; 'pg_restore' brings them back.");
+        }
+        return store.dataSource();
     }
 
     @Override
     public synchronized List<Part> clean(boolean dryRun, Progress progress) {
         return new Sweep(workspace, settings.get()).clean(dryRun, inHand.get(), clock.instant(), progress);
+    }
+
+    @Override
+    public synchronized Archived archive(ArchiveRequest request, Progress progress) {
+        return new Archive(workspace, store, exporters, clock).make(request, progress);
     }
 
     @Override
@@ -125,6 +150,11 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
         rounds.begin();
     }
 
+    /** What is due now. */
+    void round() {
+        rounds.round();
+    }
+
     @Override
     public Map<String, Outcome> last() {
         return diary.all();
@@ -138,16 +168,16 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
     private List<CareRounds.Task> tasks() {
         CareRounds.Task clean =
                 new CareRounds.Task("clean", () -> Optional.of(Duration.ofHours(1)), () -> true, this::cleaned);
-        if (database.isEmpty()) {
+        if (isShared) {
             return List.of(clean);
         }
         return List.of(
                 new CareRounds.Task(
                         "backup", every(CareSettings.FULL_HOURS, Duration::ofHours), () -> true, this::full),
                 new CareRounds.Task(
-                        "increment",
+                        INCREMENT,
                         every(CareSettings.INCREMENT_MINUTES, Duration::ofMinutes),
-                        () -> true,
+                        this::isFullBackupOldEnough,
                         this::increment),
                 clean,
                 new CareRounds.Task(
@@ -155,6 +185,13 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
                         every(CareSettings.COMPRESS_DAYS, Duration::ofDays),
                         () -> inHand.get().isEmpty(),
                         this::compressed));
+    }
+
+    private boolean isFullBackupOldEnough() {
+        Duration every = Duration.ofMinutes(settings.get().get(CareSettings.INCREMENT_MINUTES));
+        return diary.last(FULL)
+                .filter(last -> clock.instant().isBefore(last.plus(every)))
+                .isEmpty();
     }
 
     private Supplier<Optional<Duration>> every(Parameter<Integer> setting, Function<Integer, Duration> unit) {

@@ -33,6 +33,33 @@ public interface StorageCare {
     List<Part> clean(boolean dryRun, Progress progress);
 
     /**
+     * Writes results of completed orders into a zip, proves it, and only then removes the orders with everything that is
+     * kept of them alone.
+     *
+     * @throws org.callchat.api.model.CallFailure when the zip cannot be made or an order changed meanwhile; all orders
+     *     stay then
+     */
+    Archived archive(ArchiveRequest request, Progress progress);
+
+    /**
+     * What to archive.
+     *
+     * @param before orders that were completed and not touched since
+     * @param batch only this one's
+     * @param file a zip that is not there yet; empty for one in the folder {@code archive} of the workspace
+     */
+    record ArchiveRequest(Instant before, Optional<String> batch, Optional<Path> file) {}
+
+    /**
+     * What became of it.
+     *
+     * @param file empty when there was nothing to archive
+     * @param bytes of the zip
+     * @param freed bytes of recordings and caches that went with the orders
+     */
+    record Archived(Optional<Path> file, long orders, long bytes, long freed) {}
+
+    /**
      * Gives the room of deleted rows back, rebuilds indexes and takes statistics anew. Work that needs a table waits
      * meanwhile.
      *

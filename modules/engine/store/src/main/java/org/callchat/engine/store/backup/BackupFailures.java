@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.store.backup;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.callchat.api.model.CallFailure;
@@ -15,12 +17,14 @@ final class BackupFailures {
 
     static final FailureCode NOT_OURS = new FailureCode("SYS_STATE_TEAM_STORE");
 
+    private static final long FULL = 4L << 20;
+
     private BackupFailures() {}
 
     static CallFailure notMade(Path folder, Exception cause) {
         return new CallFailure(
                 NOT_MADE,
-                "No backup could be made in " + folder + " (" + reason(cause)
+                "No backup could be made in " + folder + " (" + (isFull(folder) ? "the disk is full" : reason(cause))
                         + "). The workspace and earlier backups are untouched. Free some space there, or choose another"
                         + " folder with --to or storage.backup_folder.",
                 cause);
@@ -57,6 +61,15 @@ final class BackupFailures {
                 "The backup could not be restored into " + folder + " (" + reason(cause)
                         + "). What was there before is untouched. Free some space, or name another workspace with --to.",
                 cause);
+    }
+
+    /** The database does not always say so. */
+    private static boolean isFull(Path folder) {
+        try {
+            return Files.isDirectory(folder) && Files.getFileStore(folder).getUsableSpace() < FULL;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     static String reason(Throwable thrown) {

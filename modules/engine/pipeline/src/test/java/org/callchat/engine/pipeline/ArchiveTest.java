@@ -53,6 +53,7 @@ class ArchiveTest {
         care = new LocalStorageCare(
                 workspace,
                 store,
+                false,
                 () -> Settings.DEFAULTS,
                 () -> new FilesInHand(Clock.systemUTC()),
                 name -> Optional.of(new PlainJson())
@@ -106,7 +107,12 @@ class ArchiveTest {
     @Test
     void an_order_that_changed_meanwhile_keeps_all_of_them() {
         List<OrderId> all = List.of(id(0), id(1), id(2));
-        store.move(List.of(id(2)), org.callchat.api.model.OrderState.PENDING, LATER);
+        store.edits()
+                .make(
+                        org.callchat.api.model.OrderSelection.of(List.of(id(2))),
+                        new org.callchat.api.model.OrderEdit.Retry(),
+                        "ada",
+                        LATER);
 
         assertThat(store.removeCompleted(all, java.util.Set.of(), LATER)).isFalse();
 

@@ -7,18 +7,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Orders that were deleted lie in their tables, unseen, until nobody can want them back. */
 final class DeletedOrders {
-    /** The table of the orders comes last: the others point at it. */
-    private static final List<String> TABLES = List.of(
-            "failures",
-            "analyses",
-            "digests",
-            "silences",
-            "keyword_hits",
-            "recoveries",
-            "stage_times",
-            "changed_orders",
-            "orders");
-
     private DeletedOrders() {}
 
     /** Removes all that is known of those of these orders that were deleted. @return how many there were */
@@ -32,7 +20,8 @@ final class DeletedOrders {
                     .mapTo(String.class)
                     .list();
             purged += deleted.size();
-            TABLES.forEach(table -> remove(handle, table, deleted));
+            OrderRemoval.PARTS.forEach(table -> remove(handle, table, deleted));
+            remove(handle, "orders", deleted);
         }
         return purged;
     }

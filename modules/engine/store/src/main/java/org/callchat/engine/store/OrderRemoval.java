@@ -15,8 +15,16 @@ import org.jdbi.v3.core.statement.Query;
 /** Takes completed orders out of the store. */
 final class OrderRemoval {
     private static final String UNTOUCHED = " state = 'completed' AND updated_ms < :moment";
-    /** What refers to an order goes before it. */
-    private static final List<String> PARTS = List.of("silences", "keyword_hits", "digests", "analyses", "failures");
+    /** What refers to an order, and goes before it. */
+    static final List<String> PARTS = List.of(
+            "silences",
+            "keyword_hits",
+            "digests",
+            "analyses",
+            "failures",
+            "recoveries",
+            "stage_times",
+            "changed_orders");
 
     private OrderRemoval() {}
 

@@ -32,7 +32,7 @@ class LocalStorageCareTest {
         workspace = Workspaces.open(folder, "a test");
         store = CallStores.derby(workspace);
         care = new LocalStorageCare(
-                workspace, store, () -> Settings.DEFAULTS, () -> inHand, name -> Optional.empty(), clock);
+                workspace, store, false, () -> Settings.DEFAULTS, () -> inHand, name -> Optional.empty(), clock);
     }
 
     @AfterEach

@@ -225,17 +225,26 @@ public final class PostgresServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> all = Files.exists(folder.resolve("data/postmaster.pid")) ? stopped() : Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+        if (Files.exists(folder.resolve("data/postmaster.pid"))) {
+            stop();
+        }
+        for (int attempt = 1; Files.exists(folder); attempt++) {
+            try {
+                delete();
+            } catch (IOException | UncheckedIOException e) {
+                // a process of the server that ends last may still remove a file of its own
+                if (attempt == 10) {
+                    throw new IllegalStateException("the server's files are left in " + folder, e);
+                }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    private Stream<Path> stopped() throws IOException {
-        stop();
-        return Files.walk(folder);
+    private void delete() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
     }
 }

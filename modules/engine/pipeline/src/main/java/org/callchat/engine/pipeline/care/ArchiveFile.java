@@ -4,9 +4,11 @@ package org.callchat.engine.pipeline.care;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -70,8 +72,15 @@ final class ArchiveFile implements AutoCloseable {
         zip.close();
     }
 
-    /** @throws IOException when anything in the zip is not what was put there */
+    /**
+     * Reads the zip back, once it lies where it outlives a loss of power.
+     *
+     * @throws IOException when anything in it is not what was put there
+     */
     static void prove(Path file, int orders) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             Manifest manifest = ModelJson.read(bytes(zip, MANIFEST), Manifest.class);
             boolean complete =

@@ -31,7 +31,7 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
     /** Log since a full backup beyond which rolling forward would take long: a full one is due. */
     private static final long MOST_LOG = 2_000_000_000L;
 
-    private static final FailureCode TEAM_STORE = new FailureCode("DB_STATE_TEAM_STORE");
+    private static final FailureCode TEAM_STORE = new FailureCode("SYS_STATE_TEAM_STORE");
     private static final String FULL = "backup";
     private static final String INCREMENT = "increment";
 

@@ -160,7 +160,9 @@ final class ImportCommand extends DeskCommand {
 
     private Settings settings() {
         CallSource chosen = SearchOptions.source(session().engine().extensions(), source());
-        return source().equals(FOLDER) ? folder(chosen) : search.settings(chosen);
+        return source().equals(FOLDER)
+                ? folder(chosen)
+                : search.settings(chosen, session().settings());
     }
 
     private Settings folder(CallSource chosen) {

@@ -64,7 +64,8 @@ final class SearchCommand implements Callable<Integer> {
             throw new UsageProblem("--pages takes 1 to " + MOST_PAGES);
         }
         CallSource source = SearchOptions.source(session.extensions(), SearchOptions.TELEPHONY);
-        Settings settings = SearchOptions.with(options.settings(source), source, "page_size", Integer.toString(limit));
+        Settings settings = SearchOptions.with(
+                options.settings(source, session.settings()), source, "page_size", Integer.toString(limit));
         List<Page> found = new ArrayList<>();
         Optional<String> at = cursor;
         do {

@@ -17,9 +17,6 @@ final class SearchOptions {
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    @Option(names = "--set", paramLabel = "ID=VALUE", description = "Any other setting of the source.")
-    private Map<String, String> set = new LinkedHashMap<>();
-
     @Option(names = "--server", paramLabel = "URL", description = "Address of the telephony service.")
     void server(String value) {
         values.put("server", value);
@@ -105,9 +102,17 @@ final class SearchOptions {
                                         .toList() + "."));
     }
 
-    /** @throws UsageProblem when the source has no such setting or refuses the value */
-    Settings settings(CallSource source) {
-        Settings settings = new Declared(source.parameters()).read(set);
+    /**
+     * What these options say, and what is set otherwise of the parameters of the source.
+     *
+     * @throws UsageProblem when the source has no such setting or refuses the value
+     */
+    Settings settings(CallSource source, Settings otherwise) {
+        Settings settings = Settings.DEFAULTS;
+        for (Parameter<?> parameter : source.parameters()) {
+            String value = otherwise.values().get(parameter.id());
+            settings = value == null ? settings : settings.with(parameter.id(), value);
+        }
         for (Map.Entry<String, String> value : values.entrySet()) {
             settings = with(settings, source, value.getKey(), value.getValue());
         }

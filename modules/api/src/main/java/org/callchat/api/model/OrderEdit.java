@@ -70,6 +70,11 @@ public sealed interface OrderEdit {
         }
 
         @Override
+        public String id() {
+            return "priority";
+        }
+
+        @Override
         public Set<OrderState> from() {
             return waiting();
         }

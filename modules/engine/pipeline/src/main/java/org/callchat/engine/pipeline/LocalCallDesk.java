@@ -55,6 +55,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link CallDesk} on a workspace of this machine. */
 final class LocalCallDesk implements CallDesk {
+    /** How long deleted orders can be brought back. */
+    private static final Duration DELETED_STAY = Duration.ofDays(7);
+
     private static final long LISTENING_CACHE_BYTES = 4L << 30;
 
     private final Workspace workspace;
@@ -232,6 +235,7 @@ final class LocalCallDesk implements CallDesk {
                     Progress.NONE);
             throughput.begin();
             foresight.overtaken();
+            store.edits().purge(clock.instant().minus(DELETED_STAY));
             // the call after the ones being transcribed is decoded meanwhile
             queue = queueOf(Math.min(used + 1, QueueOptions.MAX_WORKERS), settings);
             queue.start();

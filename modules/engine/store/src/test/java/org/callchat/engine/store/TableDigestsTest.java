@@ -3,6 +3,7 @@ package org.callchat.engine.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,12 +13,17 @@ import org.callchat.engine.store.backup.TableDigests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TableDigestsTest {
     private Connection connection;
 
+    @TempDir
+    Path logs;
+
     @BeforeEach
     void open() throws SQLException {
+        DerbyEngine.configure(logs);
         connection = DriverManager.getConnection("jdbc:derby:memory:digests;create=true");
     }
 

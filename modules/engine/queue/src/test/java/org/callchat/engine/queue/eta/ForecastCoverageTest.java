@@ -11,6 +11,7 @@ import org.callchat.engine.queue.eta.PretendNight.Went;
 import org.callchat.engine.queue.eta.PretendNight.World;
 import org.callchat.engine.store.WorkedCall;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,9 +31,17 @@ class ForecastCoverageTest {
         "load that drifts and lengths with a tail, 1.0, 0.25, 0.02, 0.40, 1800"
     })
     void ranges_contain_the_truth_as_often_as_they_claim(
-            String world, double lengths, double luck, double stragglers, double load, double loadSeconds) {
+            String world,
+            double lengths,
+            double luck,
+            double stragglers,
+            double load,
+            double loadSeconds,
+            TestReporter reporter) {
         Tally known = nights(new World(lengths, luck, stragglers, load, loadSeconds), true, true);
         Tally unknown = nights(new World(lengths, luck, stragglers, load, loadSeconds), false, true);
+
+        reporter.publishEntry(world, "known " + known + ", unknown " + unknown);
 
         assertThat(known.likely()).as("80 %% range, %s", world).isBetween(0.75, 0.90);
         assertThat(known.nearlySure()).as("95 %% range, %s", world).isBetween(0.92, 0.99);

@@ -66,10 +66,10 @@ class ForesightTest {
         look(TEN_WAIT);
         assertThat(paces.open).containsExactly(NOON);
 
-        now = NOON.plusSeconds(61);
+        now = NOON.plusSeconds(63);
         look(TEN_WAIT);
 
-        assertThat(paces.open).containsExactly(NOON, NOON.plusSeconds(61));
+        assertThat(paces.open).containsExactly(NOON, NOON.plusSeconds(63));
     }
 
     @Test

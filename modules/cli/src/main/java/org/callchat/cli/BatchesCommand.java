@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.callchat.api.model.Batch;
+import org.callchat.api.model.Forecast;
 import org.callchat.api.model.OrderState;
 import org.callchat.cli.terminal.Figures;
 import org.callchat.cli.terminal.Ink;
@@ -42,12 +43,12 @@ final class BatchesCommand extends DeskCommand {
         } else if (batches.isEmpty()) {
             session().console().line("Nothing was imported yet: 'chat import FOLDER' does.");
         } else {
-            session().console().table(table(batches));
+            session().console().table(table(desk, batches));
         }
         return ExitCode.OK;
     }
 
-    private Table table(List<Batch> batches) {
+    private Table table(CallDesk desk, List<Batch> batches) {
         Table table = new Table(
                 Table.wrap("batch"),
                 Table.left("when"),
@@ -56,7 +57,8 @@ final class BatchesCommand extends DeskCommand {
                 Table.right("settled"),
                 Table.right("completed"),
                 Table.right("dead"),
-                Table.right("audio"));
+                Table.right("audio"),
+                Table.right("done in"));
         ZoneId zone = session().clock().getZone();
         for (Batch batch : batches) {
             long dead = batch.count(OrderState.DEAD);
@@ -68,9 +70,15 @@ final class BatchesCommand extends DeskCommand {
                     String.format(Locale.ROOT, "%.0f %%", Math.floor(batch.progress() * 100)),
                     batch.count(OrderState.COMPLETED),
                     new Table.Cell(String.valueOf(dead), dead > 0 ? Ink.BAD : Ink.PLAIN),
-                    Figures.clock(batch.audio()));
+                    Figures.clock(batch.audio()),
+                    desk.forecast(batch.name()).map(BatchesCommand::inWords).orElse(Figures.UNKNOWN));
         }
         return table;
+    }
+
+    private static String inWords(Forecast forecast) {
+        return Figures.clock(forecast.likely().earliest()) + " to "
+                + Figures.clock(forecast.likely().latest());
     }
 
     private static String json(List<Batch> batches) throws IOException {

@@ -272,6 +272,11 @@ final class FakeDesk implements CallDesk {
     }
 
     @Override
+    public Optional<Forecast> forecast(String batch) {
+        return batch.equals("first") ? Optional.of(FORECAST) : Optional.empty();
+    }
+
+    @Override
     public ForecastRecord forecasts() {
         return new ForecastRecord(10, 8, 9);
     }

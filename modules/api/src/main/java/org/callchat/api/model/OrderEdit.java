@@ -80,44 +80,27 @@ public sealed interface OrderEdit {
         }
     }
 
-    /** Puts right before another order that waits, with its priority. */
-    record MoveBefore(OrderId place) implements OrderEdit {
+    /** Changes the place in the queue. */
+    sealed interface Move extends OrderEdit {
         @Override
-        public Set<OrderState> from() {
+        default Set<OrderState> from() {
             return waiting();
         }
 
         @Override
-        public String id() {
+        default String id() {
             return "move";
         }
     }
+
+    /** Puts right before another order that waits, with its priority. */
+    record MoveBefore(OrderId place) implements Move {}
 
     /** Puts before all others of the same priority. */
-    record MoveToTop() implements OrderEdit {
-        @Override
-        public Set<OrderState> from() {
-            return waiting();
-        }
-
-        @Override
-        public String id() {
-            return "move";
-        }
-    }
+    record MoveToTop() implements Move {}
 
     /** Puts behind all others of the same priority. */
-    record MoveToEnd() implements OrderEdit {
-        @Override
-        public Set<OrderState> from() {
-            return waiting();
-        }
-
-        @Override
-        public String id() {
-            return "move";
-        }
-    }
+    record MoveToEnd() implements Move {}
 
     private static Set<OrderState> mayBecome(OrderState target) {
         Set<OrderState> states = EnumSet.allOf(OrderState.class);

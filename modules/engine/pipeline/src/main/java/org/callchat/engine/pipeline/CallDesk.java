@@ -12,6 +12,7 @@ import org.callchat.api.insight.Insights;
 import org.callchat.api.model.Batch;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.Failure;
+import org.callchat.api.model.Forecast;
 import org.callchat.api.model.Order;
 import org.callchat.api.model.OrderEdit;
 import org.callchat.api.model.OrderId;
@@ -167,6 +168,9 @@ public interface CallDesk extends AutoCloseable {
 
     /** The imports and how they get on, the last first. */
     List<Batch> batches();
+
+    /** When the calls of a batch that wait will be done; empty when none waits or nobody works. */
+    Optional<Forecast> forecast(String batch);
 
     /** How earlier forecasts fared. */
     ForecastRecord forecasts();

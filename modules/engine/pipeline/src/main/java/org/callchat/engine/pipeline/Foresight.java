@@ -63,13 +63,33 @@ final class Foresight {
             return last;
         }
         List<WorkedCall> past = paces.worked(PAST_CALLS);
-        last = forecaster.forecast(past, open(orders, here, now), new Crew(workers + nodes, workers), outcomes());
+        last = forecaster.forecast(
+                past, open(orders, here, paces.waiting(), now), new Crew(workers + nodes, workers), outcomes());
         made = now;
         if (noted.equals(Instant.MIN) || !now.isBefore(noted.plus(NOTED_EVERY))) {
             last.ifPresent(forecast -> paces.foretold(forecast, now));
             noted = now;
         }
         return last;
+    }
+
+    /**
+     * When the last waiting call of a batch will be done. What comes before it in the queue is done first.
+     *
+     * @return empty when none of its calls waits, or nobody works
+     */
+    synchronized Optional<Forecast> lookAt(
+            String batch, Map<OrderState, Long> orders, List<InHand> here, int workers, int nodes) {
+        List<Paces.Waiting> waiting = paces.waiting();
+        int end = waiting.size();
+        while (end > 0 && !waiting.get(end - 1).batch().equals(batch)) {
+            end--;
+        }
+        if (end == 0 || workers < 1) {
+            return Optional.empty();
+        }
+        List<OpenCall> open = open(orders, here, waiting.subList(0, end), clock.instant());
+        return forecaster.forecast(paces.worked(PAST_CALLS), open, new Crew(workers + nodes, workers), outcomes());
     }
 
     /** Orders came or went by a person's hand, or work was begun or stopped. */
@@ -102,7 +122,8 @@ final class Foresight {
                 .allMatch(e -> e.getKey().isSettled() || e.getKey() == OrderState.PAUSED);
     }
 
-    private List<OpenCall> open(Map<OrderState, Long> orders, List<InHand> here, Instant now) {
+    private static List<OpenCall> open(
+            Map<OrderState, Long> orders, List<InHand> here, List<Paces.Waiting> waiting, Instant now) {
         List<OpenCall> open = new ArrayList<>();
         long inHand = orders.getOrDefault(OrderState.PROCESSING, 0L);
         for (int i = 0; i < inHand; i++) {
@@ -111,9 +132,9 @@ final class Foresight {
             open.add(new OpenCall(
                     Optional.empty(), Optional.of(since.isNegative() ? Duration.ZERO : since), Duration.ZERO));
         }
-        for (Paces.Waiting waiting : paces.waiting()) {
-            Duration wait = waiting.due().map(due -> Duration.between(now, due)).orElse(Duration.ZERO);
-            open.add(new OpenCall(waiting.audio(), Optional.empty(), wait.isNegative() ? Duration.ZERO : wait));
+        for (Paces.Waiting call : waiting) {
+            Duration wait = call.due().map(due -> Duration.between(now, due)).orElse(Duration.ZERO);
+            open.add(new OpenCall(call.audio(), Optional.empty(), wait.isNegative() ? Duration.ZERO : wait));
         }
         return open;
     }

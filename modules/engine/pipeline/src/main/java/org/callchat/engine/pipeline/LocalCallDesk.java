@@ -304,13 +304,20 @@ final class LocalCallDesk implements CallDesk {
                 shared);
     }
 
-    /** By the workers of all nodes; empty while nobody works. */
+    /** Empty while nobody works. */
     private Optional<Forecast> forecast(Known seen) {
-        List<Team.Node> atWork = seen.nodes().stream()
-                .filter(n -> n.health() == Team.Health.AT_WORK)
-                .toList();
-        int workers = atWork.stream().mapToInt(Team.Node::workers).sum() - atWork.size();
-        return foresight.look(seen.orders(), queue.inHand(), Math.max(workers, atWork.size()), atWork.size());
+        Crew crew = crew(seen.nodes());
+        return foresight.look(seen.orders(), queue.inHand(), crew.workers(), crew.nodes());
+    }
+
+    /** Who works: of what each node has in hand, one call is only made ready for the others. */
+    private record Crew(int workers, int nodes) {}
+
+    private static Crew crew(List<Team.Node> all) {
+        List<Team.Node> atWork =
+                all.stream().filter(n -> n.health() == Team.Health.AT_WORK).toList();
+        int hands = atWork.stream().mapToInt(Team.Node::workers).sum();
+        return new Crew(Math.max(hands - atWork.size(), atWork.size()), atWork.size());
     }
 
     private void changedByHand() {
@@ -422,6 +429,12 @@ final class LocalCallDesk implements CallDesk {
     @Override
     public List<Batch> batches() {
         return store.batches().all();
+    }
+
+    @Override
+    public Optional<Forecast> forecast(String batch) {
+        Crew crew = crew(team.nodes());
+        return foresight.lookAt(batch, store.counts(), queue.inHand(), crew.workers(), crew.nodes());
     }
 
     @Override

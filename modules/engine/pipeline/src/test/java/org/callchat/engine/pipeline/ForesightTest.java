@@ -94,6 +94,22 @@ class ForesightTest {
         assertThat(paces.tested).isEmpty();
     }
 
+    @Test
+    void a_batch_is_done_when_the_last_of_its_calls_is() {
+        assertThat(foresight
+                        .lookAt("first", TEN_WAIT, List.of(), 2, 1)
+                        .orElseThrow()
+                        .median())
+                .isBetween(Duration.ofSeconds(17), Duration.ofSeconds(23));
+        assertThat(foresight
+                        .lookAt("second", TEN_WAIT, List.of(), 2, 1)
+                        .orElseThrow()
+                        .calls())
+                .isEqualTo(10);
+        assertThat(foresight.lookAt("third", TEN_WAIT, List.of(), 2, 1)).isEmpty();
+        assertThat(foresight.lookAt("first", TEN_WAIT, List.of(), 0, 0)).isEmpty();
+    }
+
     private Optional<Forecast> look(Map<OrderState, Long> orders) {
         return foresight.look(orders, List.of(), 2, 1);
     }
@@ -112,7 +128,10 @@ class ForesightTest {
 
         @Override
         public List<Waiting> waiting() {
-            return Collections.nCopies(10, new Waiting(Optional.empty(), Optional.empty()));
+            List<Waiting> waiting =
+                    new ArrayList<>(Collections.nCopies(4, new Waiting("first", Optional.empty(), Optional.empty())));
+            waiting.addAll(Collections.nCopies(6, new Waiting("second", Optional.empty(), Optional.empty())));
+            return waiting;
         }
 
         @Override

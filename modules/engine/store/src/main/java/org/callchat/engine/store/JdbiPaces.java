@@ -87,9 +87,10 @@ record JdbiPaces(Transactions transactions) implements Paces {
 
     @Override
     public List<Waiting> waiting() {
-        return transactions.run(handle -> handle.createQuery("SELECT duration_ms, next_attempt FROM orders"
+        return transactions.run(handle -> handle.createQuery("SELECT batch, duration_ms, next_attempt FROM orders"
                         + " WHERE state IN ('pending', 'failed') ORDER BY priority, position, order_id")
                 .map((row, context) -> new Waiting(
+                        row.getString("batch"),
                         OrderRows.number(row, "duration_ms").map(Duration::ofMillis),
                         OrderRows.number(row, "next_attempt").map(Instant::ofEpochMilli)))
                 .list());

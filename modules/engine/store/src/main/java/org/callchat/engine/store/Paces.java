@@ -13,10 +13,11 @@ public interface Paces {
     /**
      * A call that waits.
      *
+     * @param batch the import it came with
      * @param audio how long it is, where the source says so
      * @param due when it may be taken again after a failure
      */
-    record Waiting(Optional<Duration> audio, Optional<Instant> due) {}
+    record Waiting(String batch, Optional<Duration> audio, Optional<Instant> due) {}
 
     /**
      * A forecast that was put to the test.

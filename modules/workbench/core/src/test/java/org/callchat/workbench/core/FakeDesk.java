@@ -13,6 +13,7 @@ import org.callchat.api.insight.Insights;
 import org.callchat.api.model.Batch;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.Failure;
+import org.callchat.api.model.Forecast;
 import org.callchat.api.model.Order;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.OrderPage;
@@ -236,6 +237,11 @@ public final class FakeDesk implements CallDesk {
     @Override
     public List<Batch> batches() {
         return List.of();
+    }
+
+    @Override
+    public Optional<Forecast> forecast(String batch) {
+        return Optional.empty();
     }
 
     @Override

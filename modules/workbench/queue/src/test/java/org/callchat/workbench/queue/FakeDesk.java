@@ -16,6 +16,7 @@ import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.Failure;
 import org.callchat.api.model.FailureCode;
+import org.callchat.api.model.Forecast;
 import org.callchat.api.model.Order;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.OrderPage;
@@ -255,6 +256,11 @@ final class FakeDesk implements CallDesk {
     @Override
     public List<Batch> batches() {
         return List.of();
+    }
+
+    @Override
+    public Optional<Forecast> forecast(String batch) {
+        return Optional.empty();
     }
 
     @Override

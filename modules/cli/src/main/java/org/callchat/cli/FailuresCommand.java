@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "A failure is one attempt that came to nothing. A trend or a link is told only where it is more than chance "
-                    + "(false discovery rate 5 %), with the orders behind it."
+                    + "(false discovery rate 5 %%), with the orders behind it."
         },
         footer = {
             "",

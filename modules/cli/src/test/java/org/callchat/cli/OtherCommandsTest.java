@@ -212,8 +212,8 @@ class OtherCommandsTest {
 
     @Test
     void room_is_made_and_how_much_is_said() {
-        assertThat(chat.run("clean")).isZero();
-        assertThat(chat.out()).contains("2.5 MB are free now.");
+        assertThat(chat.run("clean", "--listening")).isZero();
+        assertThat(chat.out()).contains("2.5 MB of decoded sound deleted.");
     }
 
     @Test

@@ -73,6 +73,11 @@ final class GlobalOptions {
         return store.or(() -> Place.storeOf(System.getenv()));
     }
 
+    /** The team's database as this command names it, whatever the environment says. */
+    Optional<String> namedStore() {
+        return store;
+    }
+
     Optional<String> node() {
         return node;
     }

@@ -115,6 +115,11 @@ final class Session {
         return options.store();
     }
 
+    /** The team's database as this command names it, whatever the environment says. */
+    Optional<String> namedStore() {
+        return options.namedStore();
+    }
+
     /** The backups of the workspace that was chosen, which is not opened. */
     SavedStates backups() {
         return engine().backups(workspace());

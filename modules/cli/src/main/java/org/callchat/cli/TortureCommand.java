@@ -71,9 +71,9 @@ final class TortureCommand implements Callable<Integer> {
         Workers.checked(workers);
         session.engine();
         TortureReport report = throughput
-                ? Chat.pace(session.store(), orders, Math.min(calls, orders), workers)
+                ? Chat.pace(session.namedStore(), orders, Math.min(calls, orders), workers)
                 : Chat.torture(
-                        session.store(),
+                        session.namedStore(),
                         orders,
                         kills,
                         Duration.ofMinutes(minutes),

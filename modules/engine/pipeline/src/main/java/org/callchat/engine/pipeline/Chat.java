@@ -74,14 +74,31 @@ public final class Chat {
             CallStore store = place.store()
                     .map(address -> teamStore(address, NodeFile.begin(opened, place.node(), "")))
                     .orElseGet(() -> CallStores.derby(opened, database -> backUp(opened, database)));
+            return desk(
+                    opened,
+                    store,
+                    place,
+                    extensions,
+                    new LayeredSettings(
+                            EngineParameters.of(extensions),
+                            Optional.of(opened.configuration()),
+                            variables,
+                            commandLine));
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static CallDesk desk(
+            Workspace opened, CallStore store, Place place, Extensions extensions, LayeredSettings layers) {
+        try {
             Optional<String> shared =
                     place.store().map(address -> PostgresAddress.parse(address).inWords());
-            LayeredSettings layers = new LayeredSettings(
-                    EngineParameters.of(extensions), Optional.of(opened.configuration()), variables, commandLine);
             return new LocalCallDesk(
                     opened, store, shared, extensions, errors(), decoder(), layers, store.clock(Clock.systemUTC()));
         } catch (RuntimeException e) {
-            opened.close();
+            store.close();
             throw e;
         }
     }

@@ -24,8 +24,15 @@ record ChatVariables(Map<String, String> variables) {
     /** Shorter names, by the longer ones. */
     private static final Map<String, String> SHORT = Map.of("CHAT_PIPELINE_MAX_WORKERS", "CHAT_MAX_WORKERS");
     /** These steer other things than settings. */
-    private static final Set<String> OTHERS =
-            Set.of(WORKSPACE, ENVIRONMENT, "CHAT_CACHE", "CHAT_HOME", "CHAT_JAVA_OPTS");
+    private static final Set<String> OTHERS = Set.of(
+            WORKSPACE,
+            ENVIRONMENT,
+            "CHAT_CACHE",
+            "CHAT_HOME",
+            "CHAT_JAVA_OPTS",
+            "CHAT_STORE",
+            "CHAT_DB_PASSWORD",
+            "CHAT_TELEPHONY_TOKEN");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
 

@@ -24,7 +24,7 @@ import org.callchat.engine.store.WorkedCall;
  * people do meanwhile no forecast could know of; then those made before are not counted.
  */
 final class Foresight {
-    /** A forecast costs some milliseconds; more often nobody looks. */
+    /** More often nobody looks. */
     private static final Duration FRESH = Duration.ofSeconds(3);
     /** Forecasts of the same minute would only be tested by the same luck. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
@@ -37,6 +37,7 @@ final class Foresight {
     private final Forecaster forecaster = new Forecaster(new Random());
     private Optional<Forecast> last = Optional.empty();
     private Instant made = Instant.MIN;
+    private Duration took = Duration.ZERO;
     private Instant noted = Instant.MIN;
 
     Foresight(Paces paces, Clock clock) {
@@ -59,13 +60,14 @@ final class Foresight {
         if (workers < 1) {
             return Optional.empty();
         }
-        if (last.isPresent() && Duration.between(made, now).compareTo(FRESH) < 0) {
+        if (last.isPresent() && Duration.between(made, now).compareTo(fresh()) < 0) {
             return last;
         }
         List<WorkedCall> past = paces.worked(PAST_CALLS);
         last = forecaster.forecast(
                 past, open(orders, here, paces.waiting(), now), new Crew(workers + nodes, workers), outcomes());
-        made = now;
+        made = clock.instant();
+        took = Duration.between(now, made);
         if (noted.equals(Instant.MIN) || !now.isBefore(noted.plus(NOTED_EVERY))) {
             last.ifPresent(forecast -> paces.foretold(forecast, now));
             noted = now;
@@ -92,6 +94,13 @@ final class Foresight {
         return forecaster.forecast(paces.worked(PAST_CALLS), open, new Crew(workers + nodes, workers), outcomes());
     }
 
+    /** Work is held, or cannot go on: how long that lasts no forecast can know. */
+    synchronized void heldUp() {
+        if (!noted.equals(Instant.MIN)) {
+            overtaken();
+        }
+    }
+
     /** Orders came or went by a person's hand, or work was begun or stopped. */
     synchronized void overtaken() {
         paces.overtaken();
@@ -106,6 +115,12 @@ final class Foresight {
                 outcomes.size(),
                 outcomes.stream().filter(Outcome::inLikely).count(),
                 outcomes.stream().filter(Outcome::inNearlySure).count());
+    }
+
+    /** What took long is asked for less often. */
+    private Duration fresh() {
+        Duration longer = took.multipliedBy(20);
+        return longer.compareTo(FRESH) > 0 ? longer : FRESH;
     }
 
     private void through(Instant now) {

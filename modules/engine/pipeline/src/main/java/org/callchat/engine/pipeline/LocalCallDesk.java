@@ -225,7 +225,7 @@ final class LocalCallDesk implements CallDesk {
                     workspace.cache(),
                     workspace.logs(),
                     UserFolders.standard().cache());
-            engine = Engine.start(
+            Engine made = Engine.start(
                     extensions,
                     settings,
                     folders,
@@ -234,12 +234,19 @@ final class LocalCallDesk implements CallDesk {
                     used,
                     clock,
                     Progress.NONE);
-            throughput.begin();
-            foresight.overtaken();
-            store.edits().purge(clock.instant().minus(DELETED_STAY));
-            // the call after the ones being transcribed is decoded meanwhile
-            queue = queueOf(Math.min(used + 1, QueueOptions.MAX_WORKERS), settings);
-            queue.start();
+            engine = made;
+            try {
+                throughput.begin();
+                foresight.overtaken();
+                store.edits().purge(clock.instant().minus(DELETED_STAY));
+                // the call after the ones being transcribed is decoded meanwhile
+                queue = queueOf(Math.min(used + 1, QueueOptions.MAX_WORKERS), settings);
+                queue.start();
+            } catch (RuntimeException e) {
+                engine = null;
+                made.close();
+                throw e;
+            }
             care.begin();
         }
         bell.changed();
@@ -249,16 +256,22 @@ final class LocalCallDesk implements CallDesk {
     public void stop() {
         synchronized (lifecycle) {
             boolean worked = queue.isRunning();
-            queue.stop();
-            if (worked) {
-                // nothing left is a forecast's test, anything else is the end of it
-                foresight.look(store.counts(), List.of(), 0, 0);
-                foresight.overtaken();
-            }
-            Engine used = engine;
-            engine = null;
-            if (used != null) {
-                used.close();
+            try {
+                queue.stop();
+                if (worked) {
+                    // nothing left is a forecast's test, anything else is the end of it
+                    foresight.look(store.counts(), List.of(), 0, 0);
+                    foresight.overtaken();
+                }
+            } catch (CallFailure e) {
+                System.getLogger(LocalCallDesk.class.getName())
+                        .log(System.Logger.Level.INFO, "what was foretold stays untested: {0}", e.code());
+            } finally {
+                Engine used = engine;
+                engine = null;
+                if (used != null) {
+                    used.close();
+                }
             }
         }
         bell.changed();
@@ -296,7 +309,7 @@ final class LocalCallDesk implements CallDesk {
                 queue.isRunning(),
                 inHand,
                 speed,
-                forecast(seen),
+                forecast(seen, obstacle.isPresent()),
                 seen.nextAttempt(),
                 obstacle.or(() -> used == null ? Optional.empty() : used.waitsFor()),
                 seen.held(),
@@ -304,10 +317,18 @@ final class LocalCallDesk implements CallDesk {
                 shared);
     }
 
-    /** Empty while nobody works. */
-    private Optional<Forecast> forecast(Known seen) {
+    /** Empty while nobody works, all work is held, or the database is away. */
+    private Optional<Forecast> forecast(Known seen, boolean isObstructed) {
         Crew crew = crew(seen.nodes());
-        return foresight.look(seen.orders(), queue.inHand(), crew.workers(), crew.nodes());
+        try {
+            if (isObstructed || seen.held().isPresent()) {
+                foresight.heldUp();
+                return Optional.empty();
+            }
+            return foresight.look(seen.orders(), queue.inHand(), crew.workers(), crew.nodes());
+        } catch (CallFailure e) {
+            return Optional.empty();
+        }
     }
 
     /** Who works: of what each node has in hand, one call is only made ready for the others. */
@@ -523,10 +544,16 @@ final class LocalCallDesk implements CallDesk {
 
     @Override
     public void close() {
-        stop();
-        care.close();
-        bell.close();
-        store.close();
-        workspace.close();
+        try {
+            stop();
+            care.close();
+        } finally {
+            bell.close();
+            try {
+                store.close();
+            } finally {
+                workspace.close();
+            }
+        }
     }
 }

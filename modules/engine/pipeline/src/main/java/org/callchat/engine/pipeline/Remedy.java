@@ -61,7 +61,7 @@ public record Remedy(Kind kind, String subject) {
             case OPEN_OPTIONS -> "chat config set " + subject + "=VALUE";
             case CHOOSE_MODEL -> "chat config set transcription.model=NAME (chat models list shows the names)";
             case FETCH_MODEL -> "chat models fetch NAME";
-            case FREE_TEMPORARY_FILES -> "chat clean";
+            case FREE_TEMPORARY_FILES -> "chat clean --listening";
             case RETRY_CLASS -> "chat retry --code " + code;
             case OPEN_LOG -> "look into errors-0.log in the workspace's logs folder";
             case RUN_DOCTOR -> "chat doctor";

@@ -15,9 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.callchat.api.model.Agreement;
 import org.callchat.api.model.CallAnalysis;
+import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.CallRecord;
 import org.callchat.api.model.ChannelRole;
 import org.callchat.api.model.ContentHash;
+import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.Findings;
 import org.callchat.api.model.Order;
 import org.callchat.api.model.OrderId;
@@ -82,6 +84,13 @@ final class StorePace {
     }
 
     Outcome measure(int orders, int calls, int workers) {
+        if (!store.batches().all().isEmpty()
+                || store.orders(OrderQuery.first(1)).total() > 0) {
+            throw new CallFailure(
+                    new FailureCode("DB_STATE_NOT_EMPTY"),
+                    "The database has orders already and is not measured, as made-up calls would mix with them. Make an"
+                            + " empty one and name that with --store.");
+        }
         OrderQueue queue = new OrderQueue(
                 store,
                 (order, tracker) -> call(order, tracker, calls),

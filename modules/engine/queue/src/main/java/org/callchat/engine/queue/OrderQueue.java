@@ -37,6 +37,8 @@ public final class OrderQueue implements AutoCloseable {
     private static final Duration LOOK_FOR_CANCELLATION = Duration.ofMillis(200);
     /** Nodes that died are found by {@link Rounds}, which trust nobody's clock; the scheduler's own way is out of use. */
     private static final Duration HEARTBEAT = Duration.ofDays(1);
+    /** A database that is away keeps a round waiting for a connection. */
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(15);
     /** Work is told to stop and comes back when it does; nobody is interrupted. */
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
@@ -117,11 +119,21 @@ public final class OrderQueue implements AutoCloseable {
             scheduler.stop();
             running = null;
             if (watchman != null) {
-                watchman.shutdownNow();
+                end(watchman);
             }
             rounds.end();
         }
         changes.happened();
+    }
+
+    /** A round under way is waited for, not interrupted: that could cost an embedded database its connection. */
+    private static void end(ScheduledExecutorService watchman) {
+        watchman.shutdown();
+        try {
+            watchman.awaitTermination(LONGEST_ROUND.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public boolean isRunning() {

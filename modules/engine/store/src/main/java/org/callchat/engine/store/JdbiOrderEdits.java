@@ -20,17 +20,16 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * {@link OrderEdits} in SQL. First it is remembered how the orders are, then they are changed and marked with the number
- * of the change, then what could not be changed after all is forgotten.
+ * {@link OrderEdits} in SQL. First the orders are marked with the number of the change, then it is remembered how they
+ * are, then they are changed.
  */
 record JdbiOrderEdits(Transactions transactions) implements OrderEdits {
     private static final int LONGEST_WHO = 200;
+    private static final String MARKED = " WHERE change_id = :change";
     private static final String REMEMBER = "INSERT INTO changed_orders (change_id, order_id, state, priority, position,"
             + " attempts, next_attempt, failure_seq, version)"
-            + " SELECT CAST(:change AS BIGINT), o.order_id, o.state, o.priority, o.position, o.attempts, o.next_attempt,"
-            + " o.failure_seq, o.version FROM orders o";
-    private static final String OF_CHANGE =
-            " WHERE order_id IN (SELECT c.order_id FROM changed_orders c WHERE c.change_id = :change)";
+            + " SELECT o.change_id, o.order_id, o.state, o.priority, o.position, o.attempts, o.next_attempt,"
+            + " o.failure_seq, o.version FROM orders o WHERE o.change_id = :change";
     private static final String WAS =
             " FROM changed_orders c WHERE c.change_id = :change AND c.order_id = orders.order_id";
 
@@ -38,9 +37,11 @@ record JdbiOrderEdits(Transactions transactions) implements OrderEdits {
     public Made make(OrderSelection selection, OrderEdit edit, String who, Instant now) {
         return transactions.run(handle -> {
             long change = begin(handle, edit, who, now);
-            remember(handle, change, selection, edit);
-            List<OrderId> displaced = apply(handle, change, edit, now);
-            forgetUnchanged(handle, change);
+            mark(handle, change, selection, edit);
+            Optional<Places> places = Places.of(handle, change, edit);
+            handle.createUpdate(REMEMBER).bind("change", change).execute();
+            apply(handle, change, edit, now);
+            List<OrderId> displaced = places.map(p -> p.take(handle, change)).orElse(List.of());
             List<OrderId> orders = inOrder(selection, orders(handle, change));
             handle.createUpdate("UPDATE changes SET orders = :count WHERE change_id = :change")
                     .bind("count", orders.size())
@@ -64,12 +65,14 @@ record JdbiOrderEdits(Transactions transactions) implements OrderEdits {
         return change;
     }
 
-    private static void remember(Handle handle, long change, OrderSelection selection, OrderEdit edit) {
+    /** Whoever is marked is locked, so that nothing happens to an order between its being remembered and changed. */
+    private static void mark(Handle handle, long change, OrderSelection selection, OrderEdit edit) {
         String allowed = "o.state IN (" + states(edit) + ")";
+        String mark = "UPDATE orders o SET change_id = :change";
         if (selection instanceof OrderSelection.Matching matching) {
             Map<String, Object> values = new HashMap<>();
             String where = OrderListing.where(matching.filter(), values);
-            handle.createUpdate(REMEMBER + where + " AND " + allowed)
+            handle.createUpdate(mark + where + " AND " + allowed)
                     .bindMap(values)
                     .bind("change", change)
                     .execute();
@@ -79,22 +82,19 @@ record JdbiOrderEdits(Transactions transactions) implements OrderEdits {
         if (named.isEmpty()) {
             return;
         }
-        try (PreparedBatch batch = handle.prepareBatch(REMEMBER + " WHERE o.order_id = :id AND " + allowed)) {
+        try (PreparedBatch batch = handle.prepareBatch(mark + " WHERE o.order_id = :id AND " + allowed)) {
             named.forEach(
                     id -> batch.bind("change", change).bind("id", id.value()).add());
             batch.execute();
         }
     }
 
-    private static List<OrderId> apply(Handle handle, long change, OrderEdit edit, Instant now) {
-        Optional<Places> places = Places.of(handle, change, edit);
-        handle.createUpdate("UPDATE orders SET " + changed(edit)
-                        + ", change_id = :change, updated_ms = :now, version = version + 1" + OF_CHANGE
-                        + " AND state IN (" + states(edit) + ")")
+    private static void apply(Handle handle, long change, OrderEdit edit, Instant now) {
+        handle.createUpdate(
+                        "UPDATE orders SET " + changed(edit) + ", updated_ms = :now, version = version + 1" + MARKED)
                 .bind("change", change)
                 .bind("now", now.toEpochMilli())
                 .execute();
-        return places.map(p -> p.take(handle, change)).orElse(List.of());
     }
 
     private static String changed(OrderEdit edit) {
@@ -113,14 +113,6 @@ record JdbiOrderEdits(Transactions transactions) implements OrderEdits {
             return anew;
         }
         return edit instanceof OrderEdit.Prioritise p ? "priority = " + p.priority() : "priority = priority";
-    }
-
-    private static void forgetUnchanged(Handle handle, long change) {
-        handle.createUpdate("DELETE FROM changed_orders WHERE change_id = :change AND NOT EXISTS"
-                        + " (SELECT 1 FROM orders o WHERE o.order_id = changed_orders.order_id"
-                        + " AND o.change_id = changed_orders.change_id AND o.version = changed_orders.version + 1)")
-                .bind("change", change)
-                .execute();
     }
 
     @Override

@@ -41,7 +41,7 @@ record Places(Optional<Integer> priority, Optional<Long> before, boolean top) {
 
     private static Places before(Handle handle, long change, OrderId place) {
         // an order is not moved before itself
-        handle.createUpdate("DELETE FROM changed_orders WHERE change_id = :change AND order_id = :place")
+        handle.createUpdate("UPDATE orders SET change_id = NULL WHERE change_id = :change AND order_id = :place")
                 .bind("change", change)
                 .bind("place", place.value())
                 .execute();

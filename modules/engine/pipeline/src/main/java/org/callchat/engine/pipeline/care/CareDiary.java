@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,8 +36,9 @@ final class CareDiary {
         return java.util.Collections.unmodifiableMap(new TreeMap<>(outcomes));
     }
 
-    synchronized Optional<Instant> last(String task) {
-        return Optional.ofNullable(outcomes.get(task)).map(Outcome::at);
+    /** How a task ended when it was done last. */
+    synchronized Optional<Outcome> lastOutcome(String task) {
+        return Optional.ofNullable(outcomes.get(task));
     }
 
     /** @return whether the task ended otherwise than the time before */

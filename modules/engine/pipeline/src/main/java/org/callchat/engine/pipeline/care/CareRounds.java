@@ -3,7 +3,6 @@ package org.callchat.engine.pipeline.care;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -18,6 +17,9 @@ import org.callchat.engine.pipeline.care.StorageCare.Outcome;
 /** Does tasks when they are due, one after the other on a thread of its own. What fails is said once, and tried again. */
 final class CareRounds implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(CareRounds.class.getName());
+    /** What failed is tried again so soon. */
+    private static final Duration AGAIN = Duration.ofMinutes(15);
+
     private static final long LOOK_EVERY_SECONDS = 60;
 
     /**
@@ -76,11 +78,13 @@ final class CareRounds implements AutoCloseable {
     }
 
     private boolean isDue(Task task) {
-        Optional<Instant> last = diary.last(task.name());
+        Optional<StorageCare.Outcome> last = diary.lastOutcome(task.name());
         return task.every()
                 .get()
-                .filter(every ->
-                        last.isEmpty() || !clock.instant().isBefore(last.get().plus(every)))
+                .map(every ->
+                        last.filter(outcome -> !outcome.good()).isEmpty() || every.compareTo(AGAIN) < 0 ? every : AGAIN)
+                .filter(wait -> last.isEmpty()
+                        || !clock.instant().isBefore(last.get().at().plus(wait)))
                 .isPresent();
     }
 

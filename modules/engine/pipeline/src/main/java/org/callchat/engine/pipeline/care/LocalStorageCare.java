@@ -121,6 +121,10 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
 
     @Override
     public synchronized List<Part> clean(boolean dryRun, Progress progress) {
+        if (isShared && !dryRun) {
+            // another process of this machine may have calls in hand
+            workspace.own();
+        }
         return new Sweep(workspace, settings.get()).clean(dryRun, inHand.get(), clock.instant(), progress);
     }
 
@@ -167,7 +171,7 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
 
     private List<CareRounds.Task> tasks() {
         CareRounds.Task clean =
-                new CareRounds.Task("clean", () -> Optional.of(Duration.ofHours(1)), () -> true, this::cleaned);
+                new CareRounds.Task("clean", () -> Optional.of(Duration.ofHours(1)), workspace::isOwn, this::cleaned);
         if (isShared) {
             return List.of(clean);
         }
@@ -189,8 +193,8 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
 
     private boolean isFullBackupOldEnough() {
         Duration every = Duration.ofMinutes(settings.get().get(CareSettings.INCREMENT_MINUTES));
-        return diary.last(FULL)
-                .filter(last -> clock.instant().isBefore(last.plus(every)))
+        return diary.lastOutcome(FULL)
+                .filter(last -> last.good() && clock.instant().isBefore(last.at().plus(every)))
                 .isEmpty();
     }
 

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.callchat.api.model.Settings;
 import org.callchat.api.spi.Progress;
 import org.callchat.engine.store.Workspace;
@@ -18,7 +18,9 @@ import org.callchat.engine.store.Workspace;
 /** Deletes what a workspace may not keep any longer. */
 final class Sweep {
     /** Those that are being written. */
-    private static final Set<String> OPEN_LOGS = Set.of("derby.log", "chat-0.log", "chat-0.log.lck");
+    /** Logs that a process may be writing. */
+    private static final Pattern OPEN_LOG =
+            Pattern.compile("derby\\.log|.*\\.lck|(chat|errors|performance)-0\\.log(\\.\\d+)?");
 
     private static final long GB = 1_000_000_000;
 
@@ -43,7 +45,8 @@ final class Sweep {
                 new Quota(
                         "logs",
                         workspace.logs(),
-                        file -> !OPEN_LOGS.contains(String.valueOf(file.getFileName())),
+                        file -> !OPEN_LOG.matcher(String.valueOf(file.getFileName()))
+                                .matches(),
                         days(settings.get(CareSettings.LOGS_DAYS)),
                         Optional.of(settings.get(CareSettings.LOGS_MB) * 1_000_000L)));
     }

@@ -23,6 +23,7 @@ final class Futures {
     private final Crew crew;
     private final RandomGenerator random;
     private final double drift;
+    private final Bulk bulk;
 
     /** @param open in the order in which they are taken */
     Futures(Pace pace, List<OpenCall> open, Crew crew, RandomGenerator random) {
@@ -33,6 +34,7 @@ final class Futures {
         this.crew = crew;
         this.random = random;
         this.drift = pace.drift(open.size());
+        this.bulk = new Bulk(this.open.subList(0, Math.max(0, this.open.size() - ONE_BY_ONE)));
     }
 
     /** @return seconds, in ascending order */
@@ -45,21 +47,12 @@ final class Futures {
 
     private double one() {
         double load = Math.exp(drift * random.nextGaussian());
-        PriorityQueue<Double> hands = free(crew.hands());
-        PriorityQueue<Double> transcribers = free(crew.transcribers());
-        double end = 0;
-        Bulk bulk = new Bulk();
-        int individually = Math.max(0, open.size() - ONE_BY_ONE);
-        for (int i = 0; i < open.size(); i++) {
+        double begin = load * bulk.seconds(random.nextGaussian());
+        PriorityQueue<Double> hands = free(crew.hands(), begin);
+        PriorityQueue<Double> transcribers = free(crew.transcribers(), begin);
+        double end = begin;
+        for (int i = Math.max(0, open.size() - ONE_BY_ONE); i < open.size(); i++) {
             Times times = times(open.get(i), load);
-            if (i < individually) {
-                bulk.add(times);
-                continue;
-            }
-            if (i == individually && i > 0) {
-                hands = free(crew.hands(), bulk.seconds());
-                transcribers = free(crew.transcribers(), bulk.seconds());
-            }
             double begun = Math.max(hands.remove(), open.get(i).notBefore().toMillis() / 1000.0);
             double heard = Math.max(begun + times.before, transcribers.remove()) + times.transcribing;
             transcribers.add(heard);
@@ -97,10 +90,6 @@ final class Futures {
         return pace.calls() == 0 ? ShippedPace.audioSeconds() : pace.audioSeconds(random.nextInt(pace.calls()));
     }
 
-    private static PriorityQueue<Double> free(int count) {
-        return free(count, 0);
-    }
-
     private static PriorityQueue<Double> free(int count, double from) {
         PriorityQueue<Double> free = new PriorityQueue<>(count);
         for (int i = 0; i < count; i++) {
@@ -109,20 +98,38 @@ final class Futures {
         return free;
     }
 
-    private record Times(double before, double transcribing, double after) {}
+    private record Times(double before, double transcribing, double after) {
+        double all() {
+            return before + transcribing + after;
+        }
+    }
 
-    /** Many calls: whoever is the busier, the hands or the transcribers, sets the pace. */
+    /**
+     * Many calls: whoever is the busier, the hands or the transcribers, sets the pace. Each call is drawn twice, for the
+     * mean and for the variance of the sum, which is as good as normal.
+     */
     private final class Bulk {
         private double handSeconds;
+        private double handVariance;
         private double transcriberSeconds;
+        private double transcriberVariance;
 
-        void add(Times times) {
-            handSeconds += times.before + times.transcribing + times.after;
-            transcriberSeconds += times.transcribing;
+        Bulk(List<OpenCall> calls) {
+            for (OpenCall call : calls) {
+                Times one = times(call, 1);
+                Times other = times(call, 1);
+                handSeconds += (one.all() + other.all()) / 2;
+                handVariance += Math.pow(one.all() - other.all(), 2) / 2;
+                transcriberSeconds += (one.transcribing + other.transcribing) / 2;
+                transcriberVariance += Math.pow(one.transcribing - other.transcribing, 2) / 2;
+            }
         }
 
-        double seconds() {
-            return Math.max(handSeconds / crew.hands(), transcriberSeconds / crew.transcribers());
+        /** @param luck of all together, in standard deviations */
+        double seconds(double luck) {
+            double hands = (handSeconds + luck * Math.sqrt(handVariance)) / crew.hands();
+            double transcribers = (transcriberSeconds + luck * Math.sqrt(transcriberVariance)) / crew.transcribers();
+            return Math.max(0, Math.max(hands, transcribers));
         }
     }
 }

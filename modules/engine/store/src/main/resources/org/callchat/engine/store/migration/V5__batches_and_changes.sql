@@ -48,7 +48,7 @@ CREATE TABLE stage_times (
   at_ms    BIGINT      NOT NULL,
   PRIMARY KEY (order_id, stage)
 );
-CREATE INDEX stage_times_by_age ON stage_times (at_ms);
+CREATE INDEX stage_times_by_age ON stage_times (at_ms DESC, order_id);
 
 -- Forecasts, and what came of them: the time it took, or that it was overtaken by events.
 CREATE TABLE forecasts (

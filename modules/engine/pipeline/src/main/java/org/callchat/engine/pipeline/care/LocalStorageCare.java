@@ -194,7 +194,8 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
     private boolean isFullBackupOldEnough() {
         Duration every = Duration.ofMinutes(settings.get().get(CareSettings.INCREMENT_MINUTES));
         return diary.lastOutcome(FULL)
-                .filter(last -> last.good() && clock.instant().isBefore(last.at().plus(every)))
+                .filter(last ->
+                        last.good() && clock.instant().isBefore(last.at().plus(every)))
                 .isEmpty();
     }
 

@@ -31,10 +31,12 @@ final class OrderListing {
     static OrderPage page(Handle handle, OrderQuery query) {
         Map<String, Object> values = new HashMap<>();
         String where = where(query, values);
-        long total = handle.createQuery("SELECT COUNT(*) FROM orders o" + where)
-                .bindMap(values)
-                .mapTo(Long.class)
-                .one();
+        long total = values.isEmpty() && query.states().isEmpty()
+                ? all(handle)
+                : handle.createQuery("SELECT COUNT(*) FROM orders o" + where)
+                        .bindMap(values)
+                        .mapTo(Long.class)
+                        .one();
         List<String> ids = total <= query.offset()
                 ? List.of()
                 : handle.createQuery("SELECT o.order_id FROM orders o" + digestJoin(query.sort()) + where
@@ -46,6 +48,17 @@ final class OrderListing {
                         .mapTo(String.class)
                         .list();
         return new OrderPage(rows(handle, ids), total);
+    }
+
+    /** Counted along indexes: looking at the state of each order takes many times as long. */
+    private static long all(Handle handle) {
+        long deleted = handle.createQuery("SELECT COUNT(*) FROM orders WHERE state = '" + OrderRows.DELETED + "'")
+                .mapTo(Long.class)
+                .one();
+        return handle.createQuery("SELECT COUNT(*) FROM orders")
+                        .mapTo(Long.class)
+                        .one()
+                - deleted;
     }
 
     private static List<OrderPage.Row> rows(Handle handle, List<String> ids) {

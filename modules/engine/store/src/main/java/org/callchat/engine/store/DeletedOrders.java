@@ -9,6 +9,14 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class DeletedOrders {
     private DeletedOrders() {}
 
+    static boolean exist(Handle handle) {
+        return handle.createQuery(
+                        "SELECT order_id FROM orders WHERE state = '" + OrderRows.DELETED + "' FETCH FIRST ROW ONLY")
+                .mapTo(String.class)
+                .findFirst()
+                .isPresent();
+    }
+
     /** Removes all that is known of those of these orders that were deleted. @return how many there were */
     static int purge(Handle handle, List<String> ids) {
         int purged = 0;

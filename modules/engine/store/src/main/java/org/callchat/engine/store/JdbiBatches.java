@@ -45,12 +45,12 @@ record JdbiBatches(Transactions transactions) implements Batches {
 
     @Override
     public List<Batch> all() {
-        return transactions.run(handle -> batches(handle, Optional.empty()));
+        return transactions.read(handle -> batches(handle, Optional.empty()));
     }
 
     @Override
     public Optional<Batch> named(String name) {
-        return transactions.run(
+        return transactions.read(
                 handle -> batches(handle, Optional.of(name)).stream().findFirst());
     }
 

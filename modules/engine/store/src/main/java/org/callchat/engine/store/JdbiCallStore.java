@@ -31,6 +31,7 @@ final class JdbiCallStore implements CallStore {
     private final SqlDialect dialect;
     private final Transactions transactions;
     private final OrderMoves moves;
+    private final OrderListing listing;
     private final Nodes nodes;
     private final Runnable closing;
 
@@ -40,6 +41,7 @@ final class JdbiCallStore implements CallStore {
         this.dialect = dialect;
         this.transactions = new Transactions(Jdbi.create(dataSource), dialect);
         this.moves = new OrderMoves(self);
+        this.listing = new OrderListing(transactions, new Totals(transactions, dialect));
         this.nodes = new JdbiNodes(transactions, self);
         this.closing = closing;
     }
@@ -57,22 +59,22 @@ final class JdbiCallStore implements CallStore {
 
     @Override
     public Optional<Order> order(OrderId id) {
-        return transactions.run(handle -> OrderReads.order(handle, id));
+        return transactions.read(handle -> OrderReads.order(handle, id));
     }
 
     @Override
     public OrderPage orders(OrderQuery query) {
-        return transactions.run(handle -> OrderListing.page(handle, query));
+        return listing.page(query);
     }
 
     @Override
     public Map<OrderState, Long> counts() {
-        return transactions.run(handle -> Summaries.states(handle, Optional.empty()));
+        return transactions.read(handle -> Summaries.states(handle, Optional.empty()));
     }
 
     @Override
     public Optional<Instant> nextAttempt() {
-        return transactions.run(OrderReads::nextAttempt);
+        return transactions.read(OrderReads::nextAttempt);
     }
 
     @Override
@@ -127,7 +129,7 @@ final class JdbiCallStore implements CallStore {
 
     @Override
     public List<OrderId> inHand() {
-        return transactions.run(moves::inHand);
+        return transactions.read(moves::inHand);
     }
 
     @Override
@@ -137,27 +139,27 @@ final class JdbiCallStore implements CallStore {
 
     @Override
     public Clock clock(Clock machine) {
-        return transactions.run(handle -> StoreTime.clock(handle, dialect, machine));
+        return transactions.read(handle -> StoreTime.clock(handle, dialect, machine));
     }
 
     @Override
     public List<Turn> turns() {
-        return transactions.run(OrderReads::turns);
+        return transactions.read(OrderReads::turns);
     }
 
     @Override
     public List<Turn> turns(Collection<OrderId> ids) {
-        return transactions.run(handle -> OrderReads.turns(handle, ids));
+        return transactions.read(handle -> OrderReads.turns(handle, ids));
     }
 
     @Override
     public Optional<CallAnalysis> analysis(OrderId id) {
-        return transactions.run(handle -> ResultRows.analysis(handle, id));
+        return transactions.read(handle -> ResultRows.analysis(handle, id));
     }
 
     @Override
     public List<Failure> failures(OrderId id) {
-        return transactions.run(handle -> FailureRows.of(handle, id));
+        return transactions.read(handle -> FailureRows.of(handle, id));
     }
 
     @Override
@@ -171,12 +173,12 @@ final class JdbiCallStore implements CallStore {
     }
 
     private List<TriedOrders.Row> triedAfter(Optional<String> batch, String last) {
-        return transactions.run(handle -> TriedOrders.after(handle, batch, last));
+        return transactions.read(handle -> TriedOrders.after(handle, batch, last));
     }
 
     @Override
     public Report.Summary summary(Optional<String> batch, String title, Instant now, Map<String, String> settings) {
-        return transactions.run(handle -> Summaries.summary(handle, batch, title, now, settings));
+        return transactions.read(handle -> Summaries.summary(handle, batch, title, now, settings));
     }
 
     @Override
@@ -203,16 +205,16 @@ final class JdbiCallStore implements CallStore {
     }
 
     private List<ResultRows.Document> documentsAfter(Optional<String> batch, String last) {
-        return transactions.run(handle -> ResultRows.documentsAfter(handle, batch, last));
+        return transactions.read(handle -> ResultRows.documentsAfter(handle, batch, last));
     }
 
     private List<Order> ordersAfter(Optional<String> batch, String last) {
-        return transactions.run(handle -> OrderReads.ordersAfter(handle, batch, last));
+        return transactions.read(handle -> OrderReads.ordersAfter(handle, batch, last));
     }
 
     @Override
     public Optional<byte[]> checkpoint(CheckpointKey key) {
-        return transactions.run(handle -> CheckpointRows.read(handle, key));
+        return transactions.read(handle -> CheckpointRows.read(handle, key));
     }
 
     @Override
@@ -241,7 +243,7 @@ final class JdbiCallStore implements CallStore {
 
     @Override
     public List<OrderId> completedBefore(Instant moment, Optional<String> batch) {
-        return transactions.run(handle -> OrderRemoval.candidates(handle, moment, batch));
+        return transactions.read(handle -> OrderRemoval.candidates(handle, moment, batch));
     }
 
     @Override

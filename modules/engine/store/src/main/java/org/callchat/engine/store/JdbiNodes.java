@@ -89,14 +89,14 @@ record JdbiNodes(Transactions transactions, NodeCard self) implements Nodes {
 
     @Override
     public List<Node> all() {
-        return transactions.run(handle -> handle.createQuery("SELECT * FROM nodes ORDER BY name")
+        return transactions.read(handle -> handle.createQuery("SELECT * FROM nodes ORDER BY name")
                 .map((row, context) -> node(row))
                 .list());
     }
 
     @Override
     public void hold(String who, Instant now) {
-        transactions.run(handle -> handle.createQuery("SELECT COUNT(*) FROM holds")
+        transactions.read(handle -> handle.createQuery("SELECT COUNT(*) FROM holds")
                                 .mapTo(Integer.class)
                                 .one()
                         > 0
@@ -115,7 +115,7 @@ record JdbiNodes(Transactions transactions, NodeCard self) implements Nodes {
 
     @Override
     public Optional<Hold> held() {
-        return transactions.run(handle -> handle.createQuery("SELECT who, since_ms FROM holds")
+        return transactions.read(handle -> handle.createQuery("SELECT who, since_ms FROM holds")
                 .map((row, context) -> new Hold(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
                 .findOne());
     }

@@ -71,7 +71,7 @@ record JdbiOrderEdits(Transactions transactions) implements OrderEdits {
         String mark = "UPDATE orders o SET change_id = :change";
         if (selection instanceof OrderSelection.Matching matching) {
             Map<String, Object> values = new HashMap<>();
-            String where = OrderListing.where(matching.filter(), values);
+            String where = OrderListing.where(matching.filter(), values, true);
             handle.createUpdate(mark + where + " AND " + allowed)
                     .bindMap(values)
                     .bind("change", change)
@@ -156,7 +156,7 @@ record JdbiOrderEdits(Transactions transactions) implements OrderEdits {
 
     @Override
     public List<OrderChange> latest(int limit) {
-        return transactions.run(handle -> handle.createQuery(
+        return transactions.read(handle -> handle.createQuery(
                         "SELECT * FROM changes WHERE orders > 0 ORDER BY change_id DESC FETCH FIRST :limit ROWS ONLY")
                 .bind("limit", limit)
                 .map((row, context) -> change(row))

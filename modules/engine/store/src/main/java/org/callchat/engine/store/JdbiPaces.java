@@ -67,7 +67,7 @@ record JdbiPaces(Transactions transactions) implements Paces {
     public List<WorkedCall> worked(int limit) {
         Map<String, Map<Stage, Duration>> took = new LinkedHashMap<>();
         Map<String, Duration> audio = new LinkedHashMap<>();
-        transactions.run(handle -> handle.createQuery("SELECT order_id, stage, audio_ms, took_ms FROM stage_times"
+        transactions.read(handle -> handle.createQuery("SELECT order_id, stage, audio_ms, took_ms FROM stage_times"
                         + " ORDER BY at_ms DESC, order_id FETCH FIRST :limit ROWS ONLY")
                 .bind("limit", limit * STEPS.size())
                 .map((row, context) -> {
@@ -87,7 +87,7 @@ record JdbiPaces(Transactions transactions) implements Paces {
 
     @Override
     public List<Waiting> waiting() {
-        return transactions.run(handle -> handle.createQuery("SELECT batch, duration_ms, next_attempt FROM orders"
+        return transactions.read(handle -> handle.createQuery("SELECT batch, duration_ms, next_attempt FROM orders"
                         + " WHERE state IN ('pending', 'failed') ORDER BY priority, position, order_id")
                 .map((row, context) -> new Waiting(
                         row.getString("batch"),
@@ -135,7 +135,7 @@ record JdbiPaces(Transactions transactions) implements Paces {
     @Override
     public List<Tested> tested(int limit) {
         List<Tested> tested = new ArrayList<>(
-                transactions.run(handle -> handle.createQuery("SELECT * FROM forecasts WHERE outcome = '" + TRUE
+                transactions.read(handle -> handle.createQuery("SELECT * FROM forecasts WHERE outcome = '" + TRUE
                                 + "' ORDER BY at_ms DESC FETCH FIRST :limit ROWS ONLY")
                         .bind("limit", limit)
                         .map((row, context) -> tested(row))

@@ -26,39 +26,32 @@ final class OrderListing {
     private static final String ROW = OrderRows.SELECT.replace("SELECT o.*, ", "SELECT o.*, " + DIGEST + ", ")
             + "LEFT JOIN digests d ON d.order_id = o.order_id WHERE o.order_id IN (<ids>)";
 
-    private OrderListing() {}
+    private final Transactions transactions;
+    private final Totals totals;
 
-    static OrderPage page(Handle handle, OrderQuery query) {
-        Map<String, Object> values = new HashMap<>();
-        String where = where(query, values);
-        long total = values.isEmpty() && query.states().isEmpty()
-                ? all(handle)
-                : handle.createQuery("SELECT COUNT(*) FROM orders o" + where)
-                        .bindMap(values)
-                        .mapTo(Long.class)
-                        .one();
-        List<String> ids = total <= query.offset()
-                ? List.of()
-                : handle.createQuery("SELECT o.order_id FROM orders o" + digestJoin(query.sort()) + where
-                                + " ORDER BY " + order(query)
-                                + " OFFSET :skipped ROWS FETCH NEXT :most ROWS ONLY")
-                        .bindMap(values)
-                        .bind("skipped", query.offset())
-                        .bind("most", query.limit())
-                        .mapTo(String.class)
-                        .list();
-        return new OrderPage(rows(handle, ids), total);
+    OrderListing(Transactions transactions, Totals totals) {
+        this.transactions = transactions;
+        this.totals = totals;
     }
 
-    /** Counted along indexes: looking at the state of each order takes many times as long. */
-    private static long all(Handle handle) {
-        long deleted = handle.createQuery("SELECT COUNT(*) FROM orders WHERE state = '" + OrderRows.DELETED + "'")
-                .mapTo(Long.class)
-                .one();
-        return handle.createQuery("SELECT COUNT(*) FROM orders")
-                        .mapTo(Long.class)
-                        .one()
-                - deleted;
+    OrderPage page(OrderQuery query) {
+        return transactions.read(handle -> {
+            Map<String, Object> values = new HashMap<>();
+            String where = where(query, values, DeletedOrders.exist(handle));
+            long total = totals.of(handle, where, values);
+            List<String> ids = total <= query.offset() ? List.of() : ids(handle, query, where, values);
+            return new OrderPage(rows(handle, ids), total);
+        });
+    }
+
+    private static List<String> ids(Handle handle, OrderQuery query, String where, Map<String, Object> values) {
+        return handle.createQuery("SELECT o.order_id FROM orders o" + digestJoin(query.sort()) + where + " ORDER BY "
+                        + order(query) + " OFFSET :skipped ROWS FETCH NEXT :most ROWS ONLY")
+                .bindMap(values)
+                .bind("skipped", query.offset())
+                .bind("most", query.limit())
+                .mapTo(String.class)
+                .list();
     }
 
     private static List<OrderPage.Row> rows(Handle handle, List<String> ids) {
@@ -72,10 +65,11 @@ final class OrderListing {
         return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
-    static String where(OrderQuery query, Map<String, Object> values) {
+    /** @param deleted whether deleted orders may be among them; without, an index alone answers for all states */
+    static String where(OrderQuery query, Map<String, Object> values, boolean deleted) {
         List<String> conditions = new ArrayList<>();
         if (query.states().isEmpty()) {
-            conditions.add(OrderRows.SEEN);
+            conditions.add(deleted ? OrderRows.SEEN : "");
         } else {
             conditions.add(query.states().stream()
                     .map(OrderState::id)
@@ -90,7 +84,8 @@ final class OrderListing {
             conditions.add("o.search_text LIKE :text ESCAPE '!'");
             values.put("text", "%" + escaped(text.strip().toLowerCase(Locale.ROOT)) + "%");
         });
-        return " WHERE " + String.join(" AND ", conditions);
+        conditions.removeIf(String::isEmpty);
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     }
 
     private static String escaped(String text) {

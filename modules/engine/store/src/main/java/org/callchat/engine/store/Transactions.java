@@ -3,6 +3,7 @@ package org.callchat.engine.store;
 
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -19,6 +20,7 @@ final class Transactions {
 
     private final Jdbi jdbi;
     private final SqlDialect dialect;
+    private final AtomicLong writes = new AtomicLong();
 
     Transactions(Jdbi jdbi, SqlDialect dialect) {
         this.jdbi = jdbi;
@@ -27,6 +29,20 @@ final class Transactions {
 
     /** @param work may run more than once, each time on an untouched database */
     <T> T run(HandleCallback<T, RuntimeException> work) {
+        try {
+            return read(work);
+        } finally {
+            writes.incrementAndGet();
+        }
+    }
+
+    /** How often this process may have written: what was read before is still so while this stays the same. */
+    long writes() {
+        return writes.get();
+    }
+
+    /** @param work changes nothing; may run more than once */
+    <T> T read(HandleCallback<T, RuntimeException> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return jdbi.inTransaction(work);

@@ -1,0 +1,8 @@
+-- A page of a long list is read along an index, without looking at the orders before it.
+
+DROP INDEX orders_by_position;
+CREATE INDEX orders_by_position ON orders (priority, position, order_id, state);
+CREATE INDEX orders_in_state ON orders (state, priority, position, order_id);
+CREATE INDEX orders_by_agent ON orders (agent, order_id);
+CREATE INDEX orders_by_store ON orders (store, order_id);
+CREATE INDEX orders_by_start ON orders (started_ms, order_id);

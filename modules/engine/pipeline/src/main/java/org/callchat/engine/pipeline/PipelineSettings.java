@@ -11,7 +11,8 @@ final class PipelineSettings {
     static final Parameter<Integer> ATTEMPTS = Parameter.count(
             "pipeline.attempts",
             "Tries per call",
-            "How often a call is tried before it counts as dead. Unless set, the error catalogue says it of each failure.",
+            "How often a call may fail in the same way before it counts as dead. Unless set, the error catalogue says it of"
+                    + " each failure.",
             "",
             5,
             1,

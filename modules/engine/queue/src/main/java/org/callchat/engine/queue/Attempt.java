@@ -86,7 +86,8 @@ final class Attempt {
 
     private void fail(Order order, Hand hand, CallFailure failure) {
         Instant now = clock.instant();
-        Optional<Instant> next = retries.nextTry(failure, order.attempts()).map(now::plus);
+        Optional<Instant> next =
+                retries.nextTry(failure, triesLike(failure, order)).map(now::plus);
         Failure kept = new Failure(
                 failure.code(),
                 hand.stage().orElse(Stage.DOWNLOAD),
@@ -109,6 +110,18 @@ final class Attempt {
                     failure.explanation(),
                     next.map(due -> "Next try at " + due + ".").orElse("No further try."));
         }
+    }
+
+    /** Tries since the order was new, or was given new tries, without those that failed with another code. */
+    private int triesLike(CallFailure failure, Order order) {
+        List<Failure> before = store.failures(order.id());
+        int tries = order.attempts();
+        int later = order.attempts();
+        for (int i = before.size() - 1; i >= 0 && before.get(i).attempt() < later; i--) {
+            later = before.get(i).attempt();
+            tries -= before.get(i).code().equals(failure.code()) ? 0 : 1;
+        }
+        return tries;
     }
 
     private static CallFailure asFailure(Order order, Throwable thrown) {

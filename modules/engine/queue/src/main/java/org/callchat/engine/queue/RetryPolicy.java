@@ -10,7 +10,8 @@ import org.callchat.api.model.CallFailure;
 public interface RetryPolicy {
 
     /**
-     * @param attempts tries so far, this one included
+     * @param attempts tries so far, this one included; those that failed with another code, an outage on the way perhaps,
+     *     are not counted
      * @return how long to wait before the next try; empty when there is no point in another
      */
     Optional<Duration> nextTry(CallFailure failure, int attempts);

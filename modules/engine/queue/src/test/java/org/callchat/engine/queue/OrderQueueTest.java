@@ -107,6 +107,50 @@ class OrderQueueTest extends QueueFixture {
     }
 
     @Test
+    void an_outage_does_not_use_up_the_tries_of_what_comes_after_it() {
+        List<String> codes = List.of(
+                "API_CONN_UNREACHABLE",
+                "API_CONN_UNREACHABLE",
+                "TR_RES_WORKER_DIED",
+                "TR_RES_WORKER_DIED",
+                "TR_RES_WORKER_DIED");
+        work.on(
+                "A",
+                (order, tracker) ->
+                        Work.failing(codes.get(order.attempts() - 1)).process(order, tracker));
+        add("A");
+        queue.start();
+        for (int attempt = 1; attempt < codes.size(); attempt++) {
+            int expected = attempt;
+            await().until(() -> store.failures(new OrderId("A")).size() == expected);
+            clock.putForward(BACKOFF);
+        }
+        awaitIdle();
+
+        assertThat(order(new OrderId("A")).state()).isEqualTo(OrderState.DEAD);
+        assertThat(store.failures(new OrderId("A")))
+                .extracting(failure -> failure.code().value())
+                .containsExactlyElementsOf(codes);
+    }
+
+    @Test
+    void new_tries_are_counted_from_one_whatever_failed_before() {
+        work.on("A", Work.failing("TR_RES_WORKER_DIED"));
+        add("A");
+        queue.start();
+        for (int attempt = 1; attempt < 3; attempt++) {
+            int expected = attempt;
+            await().until(() -> store.failures(new OrderId("A")).size() == expected);
+            clock.putForward(BACKOFF);
+        }
+        awaitIdle();
+        assertThat(edit(new OrderEdit.Retry(), ids("A"))).hasSize(1);
+        await().until(() -> store.failures(new OrderId("A")).size() == 4);
+
+        awaitState("A", OrderState.FAILED);
+    }
+
+    @Test
     void what_is_not_worth_trying_again_is_dead_at_once() {
         work.on("A", Work.failing("DEC_FMT_UNKNOWN"));
         add("A");

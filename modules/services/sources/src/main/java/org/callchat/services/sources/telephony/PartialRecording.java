@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.callchat.api.model.CallFailure;
@@ -25,13 +27,42 @@ final class PartialRecording implements AutoCloseable {
     private final Path file;
     private final Path tagFile;
     private final FileChannel bytes;
-    private Optional<String> tag;
+    private Version version;
 
-    private PartialRecording(Path file, Path tagFile, FileChannel bytes, Optional<String> tag) {
+    /** @param isRefused whether all its bytes came in one go and were not what the service says they are */
+    private record Version(Optional<String> tag, Optional<RecordingDigest> digest, boolean isRefused) {
+        private static final Version UNKNOWN = new Version(Optional.empty(), Optional.empty(), false);
+        private static final String REFUSED = "refused";
+
+        static Version parse(List<String> lines) {
+            Optional<String> tag =
+                    lines.stream().findFirst().filter(t -> STRONG.matcher(t).matches());
+            return tag.isEmpty()
+                    ? UNKNOWN
+                    : new Version(
+                            tag,
+                            lines.stream()
+                                    .skip(1)
+                                    .flatMap(l -> RecordingDigest.parse(l).stream())
+                                    .findFirst(),
+                            lines.contains(REFUSED));
+        }
+
+        List<String> lines() {
+            List<String> lines = new ArrayList<>(tag.stream().toList());
+            digest.map(RecordingDigest::header).ifPresent(lines::add);
+            if (isRefused) {
+                lines.add(REFUSED);
+            }
+            return lines;
+        }
+    }
+
+    private PartialRecording(Path file, Path tagFile, FileChannel bytes, Version version) {
         this.file = file;
         this.tagFile = tagFile;
         this.bytes = bytes;
-        this.tag = tag;
+        this.version = version;
     }
 
     /** @throws CallFailure when somebody else is downloading this recording */
@@ -46,7 +77,7 @@ final class PartialRecording implements AutoCloseable {
                 throw new OverlappingFileLockException();
             }
             bytes.position(bytes.size());
-            return new PartialRecording(file, tagFile, bytes, readTag(tagFile));
+            return new PartialRecording(file, tagFile, bytes, read(tagFile));
         } catch (OverlappingFileLockException e) {
             bytes.close();
             throw new CallFailure(
@@ -57,15 +88,10 @@ final class PartialRecording implements AutoCloseable {
         }
     }
 
-    private static Optional<String> readTag(Path tagFile) throws IOException {
-        if (!Files.isRegularFile(tagFile) || Files.size(tagFile) > 1000) {
-            return Optional.empty();
-        }
-        return strong(Files.readString(tagFile, StandardCharsets.ISO_8859_1));
-    }
-
-    private static Optional<String> strong(String tag) {
-        return Optional.of(tag).filter(t -> STRONG.matcher(t).matches());
+    private static Version read(Path tagFile) throws IOException {
+        return Files.isRegularFile(tagFile) && Files.size(tagFile) <= 1000
+                ? Version.parse(Files.readAllLines(tagFile, StandardCharsets.ISO_8859_1))
+                : Version.UNKNOWN;
     }
 
     Path file() {
@@ -78,16 +104,39 @@ final class PartialRecording implements AutoCloseable {
 
     /** The version to go on with; empty when there is nothing to go on from. */
     Optional<String> tag() throws IOException {
-        return length() > 0 ? tag : Optional.empty();
+        return length() > 0 ? version.tag() : Optional.empty();
+    }
+
+    /** What the service said of this version when it began to come. */
+    Optional<RecordingDigest> digest() {
+        return version.digest();
+    }
+
+    /** Whether this very version was found to be wrong: as long as the service has no other, it need not come again. */
+    boolean isRefused() {
+        return version.isRefused();
     }
 
     /** Begins anew with the version of that ETag. */
-    void begin(Optional<String> newTag) throws IOException {
+    void begin(Optional<String> tag, Optional<RecordingDigest> digest) throws IOException {
         bytes.truncate(0);
         bytes.position(0);
-        tag = newTag.flatMap(PartialRecording::strong);
-        if (tag.isPresent()) {
-            Files.writeString(tagFile, tag.get(), StandardCharsets.ISO_8859_1);
+        keep(new Version(tag.filter(t -> STRONG.matcher(t).matches()), digest, false));
+    }
+
+    /** Throws away what came. */
+    void discard() throws IOException {
+        begin(Optional.empty(), Optional.empty());
+    }
+
+    void refuse() throws IOException {
+        keep(new Version(version.tag(), version.digest(), true));
+    }
+
+    private void keep(Version newVersion) throws IOException {
+        version = newVersion;
+        if (version.tag().isPresent()) {
+            Files.write(tagFile, version.lines(), StandardCharsets.ISO_8859_1);
         } else {
             Files.deleteIfExists(tagFile);
         }

@@ -22,6 +22,11 @@ record RecordingDigest(String base64) {
         return matcher.find() ? Optional.of(new RecordingDigest(matcher.group(1))) : Optional.empty();
     }
 
+    /** As a service says it. */
+    String header() {
+        return "sha-256=:" + base64 + ":";
+    }
+
     boolean matches(Path file) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[1 << 16];

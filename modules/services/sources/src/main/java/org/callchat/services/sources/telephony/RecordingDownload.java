@@ -92,28 +92,48 @@ final class RecordingDownload {
     }
 
     private Path received(RecordingHead head, PatientBody body, PartialRecording part) throws IOException {
+        boolean isInOneGo = !head.isPart() && !head.isBeyondTheEnd();
         if (!head.isBeyondTheEnd()) {
             copied(head, body, part);
+        } else if (part.isRefused() && (head.digest().isEmpty() || head.digest().equals(part.digest()))) {
+            throw failure(TelephonyCodes.DIGEST, wrongDigest() + " It has the same still.", null);
         }
         if (head.isBeyondTheEnd() && head.total().isEmpty()
-                || head.total().isPresent() && head.total().get() != part.length()) {
+                || head.total().isPresent() && head.total().get() < part.length()) {
             throw discarded(part, TelephonyCodes.LENGTH, wrongLength(head, part.length()));
         }
-        if (head.digest().isPresent() && !head.digest().get().matches(part.file())) {
-            throw discarded(part, TelephonyCodes.DIGEST, subject + " has not the SHA-256 that the service says.");
+        if (head.total().isPresent() && head.total().get() > part.length()) {
+            throw failure(TelephonyCodes.LENGTH, wrongLength(head, part.length()), null);
+        }
+        Optional<RecordingDigest> digest = head.digest().or(part::digest);
+        if (digest.isPresent() && !digest.get().matches(part.file())) {
+            throw wrongBytes(part, isInOneGo);
         }
         return part.file();
     }
 
+    /** Bytes that came in one go are what the service has; pieces may have been put together wrongly. */
+    private CallFailure wrongBytes(PartialRecording part, boolean cameInOneGo) throws IOException {
+        if (!cameInOneGo || part.tag().isEmpty()) {
+            return discarded(part, TelephonyCodes.DIGEST, wrongDigest());
+        }
+        part.refuse();
+        return failure(TelephonyCodes.DIGEST, wrongDigest(), null);
+    }
+
+    private String wrongDigest() {
+        return "The recording of order " + order + " has not the SHA-256 that the service says.";
+    }
+
     private void copied(RecordingHead head, PatientBody body, PartialRecording part) throws IOException {
         if (!head.isPart()) {
-            part.begin(head.tag());
+            part.begin(head.tag(), head.digest());
         } else if (!head.from().equals(Optional.of(part.length()))
                 || head.tag().isPresent() && !head.tag().equals(part.tag())) {
             throw discarded(
                     part,
                     TelephonyCodes.LENGTH,
-                    "the service sends another part of " + subject + " than it was asked for.");
+                    "The service sends another part of " + subject + " than it was asked for.");
         }
         if (head.total().orElse(0L) > MAX_BYTES) {
             throw tooLarge();
@@ -134,7 +154,7 @@ final class RecordingDownload {
                 throw discarded(
                         part,
                         TelephonyCodes.NO_AUDIO,
-                        "instead of " + subject + " came a text or web page ("
+                        "Instead of " + subject + " came a text or web page ("
                                 + ProblemText.clean(head.contentType())
                                 + "), perhaps of a proxy or a login.");
             }
@@ -181,7 +201,7 @@ final class RecordingDownload {
             throws IOException {
         empty = part.length() == before ? empty + 1 : 0;
         if (empty >= MOST_EMPTY && before > 0 && head.total().isPresent()) {
-            return discarded(part, TelephonyCodes.LENGTH, wrongLength(head, before));
+            return failure(TelephonyCodes.LENGTH, wrongLength(head, before), cause);
         }
         String where =
                 " after " + part.length() + head.total().map(t -> " of " + t).orElse("") + " bytes";
@@ -197,7 +217,7 @@ final class RecordingDownload {
     }
 
     private String wrongLength(RecordingHead head, long came) {
-        return "the service says that " + subject + " has "
+        return "The service says that " + subject + " has "
                 + head.total().map(String::valueOf).orElse("another number of") + " bytes and sends " + came + ".";
     }
 
@@ -209,9 +229,8 @@ final class RecordingDownload {
     }
 
     private static CallFailure discarded(PartialRecording part, FailureCode code, String why) throws IOException {
-        part.begin(Optional.empty());
-        String sentence = Character.toUpperCase(why.charAt(0)) + why.substring(1);
-        return failure(code, sentence + " What came was thrown away.", null);
+        part.discard();
+        return failure(code, why + " What came was thrown away.", null);
     }
 
     private static CallFailure failure(

@@ -157,7 +157,7 @@ class RecordingDownloadTest {
     }
 
     @Test
-    void a_length_that_is_not_true_is_told_and_the_rest_thrown_away() {
+    void a_length_that_is_not_true_is_told_and_what_came_need_not_come_again() {
         telephony.server.answering(
                 part(200, "audio/wav", SOUND, SOUND.length + 99, Map.of("ETag", "\"v1\"")),
                 part(
@@ -170,7 +170,7 @@ class RecordingDownloadTest {
         assertThat(failure(TelephonyCodes.LENGTH, () -> telephony.fetch(folder)).explanation())
                 .contains("300099")
                 .contains("300000");
-        assertThat(folder.resolve("recording")).isEmptyFile();
+        assertThat(folder.resolve("recording")).hasBinaryContent(SOUND);
     }
 
     @Test
@@ -188,8 +188,50 @@ class RecordingDownloadTest {
     }
 
     @Test
-    void a_wrong_checksum_is_told_and_the_bytes_thrown_away() {
-        telephony.server.answering(part(200, "audio/wav", SOUND, SOUND.length, headers(sound(3, 10), "\"v1\"")));
+    void a_recording_with_a_wrong_checksum_comes_again_only_when_the_service_has_another() throws IOException {
+        Map<String, String> wrong = headers(sound(3, 10), "\"v1\"");
+        telephony.server.answering(
+                part(200, "audio/wav", SOUND, SOUND.length, wrong),
+                part(416, "text/plain", new byte[0], 0, Map.of("Content-Range", "bytes */" + SOUND.length)),
+                first(SOUND, SOUND.length, "\"v2\""));
+
+        failure(TelephonyCodes.DIGEST, () -> telephony.fetch(folder));
+        failure(TelephonyCodes.DIGEST, () -> telephony.fetch(folder));
+        assertThat(telephony.fetch(folder).file()).hasBinaryContent(SOUND);
+        assertThat(asked("Range")).containsExactly("-", "bytes=300000-", "bytes=300000-");
+    }
+
+    @Test
+    void a_service_that_corrects_the_checksum_need_not_send_the_recording_again() throws IOException {
+        Map<String, String> corrected = headers(SOUND, "\"v1\"");
+        corrected.put("Content-Range", "bytes */" + SOUND.length);
+        telephony.server.answering(
+                part(200, "audio/wav", SOUND, SOUND.length, headers(sound(3, 10), "\"v1\"")),
+                part(416, "text/plain", new byte[0], 0, corrected));
+
+        failure(TelephonyCodes.DIGEST, () -> telephony.fetch(folder));
+        assertThat(telephony.fetch(folder).file()).hasBinaryContent(SOUND);
+    }
+
+    @Test
+    void a_wrong_checksum_of_pieces_is_told_and_the_bytes_thrown_away() {
+        Map<String, String> wrong = headers(sound(3, 10), "\"v1\"");
+        Map<String, String> rest = new HashMap<>(wrong);
+        rest.put("Content-Range", "bytes 100000-299999/300000");
+        telephony.server.answering(
+                part(200, "audio/wav", Arrays.copyOf(SOUND, 100_000), SOUND.length, wrong),
+                part(206, "audio/wav", Arrays.copyOfRange(SOUND, 100_000, SOUND.length), 200_000, rest));
+
+        failure(TelephonyCodes.DIGEST, () -> telephony.fetch(folder));
+        assertThat(folder.resolve("recording")).isEmptyFile();
+    }
+
+    @Test
+    void a_checksum_is_remembered_for_a_recording_that_was_complete_when_the_power_went() throws IOException {
+        Files.write(folder.resolve("recording"), SOUND);
+        Files.write(folder.resolve("etag"), List.of("\"v1\"", digest(sound(3, 10))));
+        telephony.server.answering(
+                part(416, "text/plain", new byte[0], 0, Map.of("Content-Range", "bytes */" + SOUND.length)));
 
         failure(TelephonyCodes.DIGEST, () -> telephony.fetch(folder));
         assertThat(folder.resolve("recording")).isEmptyFile();

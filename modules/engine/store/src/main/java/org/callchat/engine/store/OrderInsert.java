@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.callchat.api.model.CallRecord;
 import org.callchat.api.model.Order;
 import org.callchat.api.model.OrderId;
@@ -44,8 +47,16 @@ final class OrderInsert {
         }
         DeletedOrders.purge(
                 handle, fresh.stream().map(o -> o.call().order().value()).toList());
-        insert(handle, longestFirst(fresh), now);
+        for (List<CallStore.NewOrder> ofBatch : byBatch(fresh)) {
+            insert(handle, longestFirst(ofBatch), now);
+        }
         return new CallStore.Added(fresh.stream().map(o -> o.call().order()).toList(), List.copyOf(known));
+    }
+
+    private static Collection<List<CallStore.NewOrder>> byBatch(List<CallStore.NewOrder> orders) {
+        return orders.stream()
+                .collect(Collectors.groupingBy(CallStore.NewOrder::batch, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     /** So that no worker is left alone with a long call at the end; what is of unknown length comes last, as it came. */
@@ -71,12 +82,12 @@ final class OrderInsert {
     }
 
     private static void insert(Handle handle, List<CallStore.NewOrder> fresh, Instant now) {
-        Room room = room(handle, fresh.size(), now);
-        long position = room.first();
+        List<Long> positions = FairTurns.of(handle, fresh.get(0).batch(), fresh.size());
+        Room room = room(handle, fresh.size() - positions.size(), now);
         try (PreparedBatch batch = handle.prepareBatch(INSERT)) {
-            for (CallStore.NewOrder order : fresh) {
-                bind(batch, order, position, now);
-                position += room.step();
+            for (int i = 0; i < fresh.size(); i++) {
+                long position = i < positions.size() ? positions.get(i) : room.at(i - positions.size());
+                bind(batch, fresh.get(i), position, now);
                 batch.add();
                 if (batch.size() == ROWS_PER_ROUND) {
                     batch.execute();
@@ -89,7 +100,11 @@ final class OrderInsert {
     }
 
     /** Where orders go: behind everything that is there, with room for others in between where there is any. */
-    private record Room(long first, long step) {}
+    private record Room(long first, long step) {
+        long at(int index) {
+            return first + step * index;
+        }
+    }
 
     /** Positions are microseconds, so that they also say when an order came. */
     private static Room room(Handle handle, int count, Instant now) {

@@ -41,6 +41,38 @@ abstract class CallListingContract extends StoreFixture {
     }
 
     @Test
+    void batches_take_turns() {
+        store.add(List.of(ofBatch("x", "X1"), ofBatch("x", "X2"), ofBatch("x", "X3"), ofBatch("x", "X4")), NOON);
+        store.add(List.of(ofBatch("y", "Y1"), ofBatch("y", "Y2")), NOON.plusSeconds(60));
+        store.add(List.of(ofBatch("z", "Z1"), ofBatch("z", "Z2"), ofBatch("z", "Z3")), NOON.plusSeconds(120));
+
+        assertThat(ids(store.orders(OrderQuery.first(20))))
+                .containsExactly("X1", "Y1", "Z1", "X2", "Y2", "Z2", "X3", "Z3", "X4");
+    }
+
+    @Test
+    void what_is_added_to_a_batch_comes_behind_what_it_has() {
+        store.add(List.of(ofBatch("x", "X1"), ofBatch("x", "X2"), ofBatch("x", "X3")), NOON);
+        store.add(List.of(ofBatch("y", "Y1")), NOON.plusSeconds(60));
+        store.add(List.of(ofBatch("y", "Y2"), ofBatch("x", "X4")), NOON.plusSeconds(120));
+
+        assertThat(ids(store.orders(OrderQuery.first(20)))).containsExactly("X1", "Y1", "X2", "Y2", "X3", "X4");
+    }
+
+    @Test
+    void calls_in_hand_or_done_take_no_turn() {
+        store.add(List.of(ofBatch("x", "X1"), ofBatch("x", "X2"), ofBatch("x", "X3")), NOON);
+        assertThat(store.claim(id("X1"), NOON)).isTrue();
+        store.add(List.of(ofBatch("y", "Y1")), NOON.plusSeconds(60));
+
+        assertThat(ids(store.orders(OrderQuery.first(20)))).containsExactly("X1", "X2", "Y1", "X3");
+    }
+
+    private static CallStore.NewOrder ofBatch(String batch, String id) {
+        return order(CallRecord.of(id(id)), batch);
+    }
+
+    @Test
     void a_page_behind_the_end_is_empty_and_knows_the_total() {
         store.add(orders(3), NOON);
 

@@ -89,7 +89,7 @@ abstract class PacesContract extends StoreFixture {
                         List.of(),
                         Optional.of(Duration.ofSeconds(seconds)),
                         List.of()),
-                "batch");
+                "batch-1");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.callchat.api.model.CallFailure;
+import org.callchat.api.model.FailureCode;
 import org.callchat.cli.terminal.Ink;
 import org.callchat.cli.terminal.ProgressLine;
 import org.callchat.engine.pipeline.care.SavedState;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Parameters;
             "  chat restore 2026-11-02T130000Z --to /srv/calls-of-yesterday"
         })
 final class RestoreCommand implements Callable<Integer> {
+    private static final FailureCode TEAM_STORE = new FailureCode("SYS_STATE_TEAM_STORE");
+
     private final Session session;
 
     @Parameters(
@@ -66,6 +70,12 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         if (name.isPresent() && at.isPresent()) {
             throw new UsageProblem("a backup is chosen by its name or by --at, not by both");
+        }
+        if (session.store().isPresent() && target.isEmpty()) {
+            throw new CallFailure(
+                    TEAM_STORE,
+                    "The orders are kept on a team's PostgreSQL server, which a backup of a workspace does not bring"
+                            + " back: 'pg_restore' does. To look at the backup, restore it into another folder with --to.");
         }
         SavedStates backups = session.backups();
         SavedState state = backups.find(name, at.map(this::moment));

@@ -79,6 +79,15 @@ class BackupCommandsTest {
     }
 
     @Test
+    void a_teams_database_is_not_restored_from_a_backup_of_a_workspace() {
+        assertThat(chat.run("restore", "--store", "jdbc:postgresql://db.example.org/calls"))
+                .isNotZero();
+
+        assertThat(chat.err()).contains("SYS_STATE_TEAM_STORE").contains("pg_restore");
+        assertThat(chat.engine.backups.restored).isEmpty();
+    }
+
+    @Test
     void a_dry_run_restores_nothing() {
         assertThat(chat.run("restore", "--dry-run", "--at", "2026-11-02T10:00:00+01:00"))
                 .isZero();

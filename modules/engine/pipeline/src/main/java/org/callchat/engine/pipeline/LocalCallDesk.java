@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -56,9 +55,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link CallDesk} on a workspace of this machine. */
 final class LocalCallDesk implements CallDesk {
-    /** How long deleted orders can be brought back. */
-    private static final Duration DELETED_STAY = Duration.ofDays(7);
-
     private static final long LISTENING_CACHE_BYTES = 4L << 30;
 
     private final Workspace workspace;
@@ -238,7 +234,6 @@ final class LocalCallDesk implements CallDesk {
             try {
                 throughput.begin();
                 foresight.overtaken();
-                store.edits().purge(clock.instant().minus(DELETED_STAY));
                 // the call after the ones being transcribed is decoded meanwhile
                 queue = queueOf(Math.min(used + 1, QueueOptions.MAX_WORKERS), settings);
                 queue.start();

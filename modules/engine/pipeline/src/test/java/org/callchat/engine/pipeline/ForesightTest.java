@@ -121,6 +121,11 @@ class ForesightTest {
         private final List<Tested> tested = new ArrayList<>();
 
         @Override
+        public void forget(Instant before) {
+            // nothing here is old
+        }
+
+        @Override
         public List<WorkedCall> worked(int limit) {
             return Collections.nCopies(
                     40, new WorkedCall(Duration.ofMinutes(2), Map.of(Stage.TRANSCRIBE, Duration.ofSeconds(10))));

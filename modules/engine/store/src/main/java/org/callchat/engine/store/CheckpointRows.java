@@ -2,8 +2,12 @@
 package org.callchat.engine.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import org.callchat.api.model.ContentHash;
+import org.callchat.api.model.Stage;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Results of stages, kept so that nothing is done twice. */
@@ -28,6 +32,21 @@ final class CheckpointRows {
                 .bind("result", packed)
                 .bind("now", now.toEpochMilli())
                 .execute();
+    }
+
+    /** Forgets what was made of these recordings. */
+    static void remove(Handle handle, Collection<ContentHash> contents) {
+        if (contents.isEmpty()) {
+            return;
+        }
+        for (Stage stage : Stage.values()) {
+            // the key begins with the stage: without it every row would be looked at for each recording
+            try (PreparedBatch batch = handle.prepareBatch(
+                    "DELETE FROM checkpoints WHERE stage = '" + stage.id() + "' AND content = :content")) {
+                contents.forEach(content -> batch.bind("content", content.hex()).add());
+                batch.execute();
+            }
+        }
     }
 
     private static <S extends SqlStatement<S>> S bound(S statement, CallStore.CheckpointKey key) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.store;
 
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -8,6 +9,14 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Orders that were deleted lie in their tables, unseen, until nobody can want them back. */
 final class DeletedOrders {
     private DeletedOrders() {}
+
+    static List<String> before(Handle handle, Instant moment) {
+        return handle.createQuery("SELECT order_id FROM orders WHERE state = '" + OrderRows.DELETED
+                        + "' AND updated_ms < :moment")
+                .bind("moment", moment.toEpochMilli())
+                .mapTo(String.class)
+                .list();
+    }
 
     static boolean exist(Handle handle) {
         return handle.createQuery(

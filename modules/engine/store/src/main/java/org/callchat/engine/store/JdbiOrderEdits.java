@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.callchat.api.model.ContentHash;
 import org.callchat.api.model.OrderChange;
 import org.callchat.api.model.OrderEdit;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.OrderSelection;
 import org.callchat.api.model.OrderState;
+import org.callchat.api.model.Recording;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -164,14 +166,20 @@ record JdbiOrderEdits(Transactions transactions) implements OrderEdits {
     }
 
     @Override
-    public int purge(Instant before) {
-        return transactions.run(handle -> DeletedOrders.purge(
-                handle,
-                handle.createQuery("SELECT order_id FROM orders WHERE state = '" + OrderRows.DELETED
-                                + "' AND updated_ms < :before")
-                        .bind("before", before.toEpochMilli())
-                        .mapTo(String.class)
-                        .list()));
+    public Set<ContentHash> deletedRecordings(Instant before) {
+        return transactions.read(handle -> DeletedOrders.before(handle, before).stream()
+                .flatMap(id -> ResultRows.analysis(handle, new OrderId(id)).stream())
+                .flatMap(analysis -> analysis.recording().stream())
+                .map(Recording::sha256)
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public int purge(Instant before, Set<ContentHash> recordings) {
+        return transactions.run(handle -> {
+            CheckpointRows.remove(handle, recordings);
+            return DeletedOrders.purge(handle, DeletedOrders.before(handle, before));
+        });
     }
 
     private static List<OrderId> orders(Handle handle, long change) {

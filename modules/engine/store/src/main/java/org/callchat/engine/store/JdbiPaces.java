@@ -133,6 +133,18 @@ record JdbiPaces(Transactions transactions) implements Paces {
     }
 
     @Override
+    public void forget(Instant before) {
+        transactions.run(handle -> {
+            for (String table : List.of("stage_times", "forecasts")) {
+                handle.createUpdate("DELETE FROM " + table + " WHERE at_ms < :before")
+                        .bind("before", before.toEpochMilli())
+                        .execute();
+            }
+            return before;
+        });
+    }
+
+    @Override
     public List<Tested> tested(int limit) {
         List<Tested> tested = new ArrayList<>(
                 transactions.read(handle -> handle.createQuery("SELECT * FROM forecasts WHERE outcome = '" + TRUE

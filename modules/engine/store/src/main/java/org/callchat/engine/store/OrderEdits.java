@@ -4,6 +4,8 @@ package org.callchat.engine.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.callchat.api.model.ContentHash;
 import org.callchat.api.model.OrderChange;
 import org.callchat.api.model.OrderEdit;
 import org.callchat.api.model.OrderId;
@@ -38,6 +40,14 @@ public interface OrderEdits {
     /** The last changes, the last first. */
     List<OrderChange> latest(int limit);
 
-    /** Removes for good what was deleted before that moment. @return how many orders */
-    int purge(Instant before);
+    /** The recordings that results know of orders which were deleted before that moment. */
+    Set<ContentHash> deletedRecordings(Instant before);
+
+    /**
+     * Removes for good what was deleted before that moment.
+     *
+     * @param recordings nobody else needs what was made of them
+     * @return how many orders
+     */
+    int purge(Instant before, Set<ContentHash> recordings);
 }

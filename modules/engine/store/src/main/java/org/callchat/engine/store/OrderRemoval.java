@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.callchat.api.model.ContentHash;
 import org.callchat.api.model.OrderId;
-import org.callchat.api.model.Stage;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -44,11 +43,7 @@ final class OrderRemoval {
         for (String table : PARTS) {
             each(handle, "DELETE FROM " + table + " WHERE order_id = :key", ids);
         }
-        List<String> contents = recordings.stream().map(ContentHash::hex).toList();
-        for (Stage stage : Stage.values()) {
-            // the key begins with the stage: without it every row would be looked at for each recording
-            each(handle, "DELETE FROM checkpoints WHERE stage = '" + stage.id() + "' AND content = :key", contents);
-        }
+        CheckpointRows.remove(handle, recordings);
         int[] removed = each(
                 handle,
                 "DELETE FROM orders WHERE order_id = :key AND state = 'completed' AND updated_ms < "

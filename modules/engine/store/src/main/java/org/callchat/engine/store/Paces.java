@@ -43,4 +43,7 @@ public interface Paces {
 
     /** The last forecasts that were put to the test, the oldest first. */
     List<Tested> tested(int limit);
+
+    /** Forgets what was measured and foretold before that moment. */
+    void forget(Instant before);
 }

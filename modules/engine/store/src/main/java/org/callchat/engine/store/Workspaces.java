@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.FailureCode;
+import org.callchat.engine.store.backup.Restoration;
 
 /** Opens workspaces, each for one process at a time. */
 public final class Workspaces {
@@ -83,6 +84,7 @@ public final class Workspaces {
             if (lock == null) {
                 throw inUse(root, WorkspaceOwner.read(root), clock);
             }
+            Restoration.finish(root);
             Workspace workspace = LockedWorkspace.create(root, channel);
             WorkspaceOwner.here(who, clock.instant()).write(root);
             return workspace;

@@ -144,8 +144,8 @@ abstract class OrderEditsContract extends StoreFixture {
         bring("B", OrderState.COMPLETED);
         make(new OrderEdit.Delete(), "A", "B");
 
-        assertThat(store.edits().purge(NOON)).isZero();
-        assertThat(store.edits().purge(NOON.plusSeconds(1))).isEqualTo(2);
+        assertThat(store.edits().purge(NOON, Set.of())).isZero();
+        assertThat(store.edits().purge(NOON.plusSeconds(1), Set.of())).isEqualTo(2);
         assertThat(store.failures(id("A"))).isEmpty();
     }
 

@@ -44,6 +44,18 @@ abstract class PacesContract extends StoreFixture {
     }
 
     @Test
+    void what_was_measured_long_ago_is_forgotten() {
+        complete("A", 0, Map.of("decode", 1, "transcribe", 40));
+        complete("B", 60, Map.of("decode", 1, "transcribe", 7));
+
+        store.paces().forget(NOON.plusSeconds(60));
+
+        assertThat(store.paces().worked(10))
+                .singleElement()
+                .satisfies(b -> assertThat(b.took()).containsEntry(Stage.TRANSCRIBE, Duration.ofSeconds(7)));
+    }
+
+    @Test
     void a_call_whose_text_was_known_says_nothing_about_how_long_calls_take() {
         complete("A", 0, Map.of("decode", 1, "transcribe", 0));
 

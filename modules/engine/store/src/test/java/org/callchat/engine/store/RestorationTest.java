@@ -81,6 +81,31 @@ class RestorationTest extends BackupFixture {
         assertThat(workspace.root().resolve("replaced")).doesNotExist();
     }
 
+    @Test
+    void a_restoration_that_a_power_cut_broke_off_is_finished_when_the_workspace_is_opened() throws IOException {
+        Backup empty = full();
+        complete("first");
+        Path aside = restore(empty).orElseThrow();
+        openStore();
+        store.close();
+        Path root = workspace.root();
+        workspace.close();
+        // as it lies there after the first move: the database was put aside, the restored one is not in its place
+        Path proved = Files.createDirectory(root.resolve("restored.proved"));
+        Path later = root.resolve("replaced-later");
+        Files.createDirectory(later);
+        Files.writeString(proved.resolve("aside"), later.toString());
+        Files.move(root.resolve("database"), later.resolve("database"));
+        Files.move(aside.resolve("database"), proved.resolve("database"));
+
+        workspace = Workspaces.open(root, "test");
+        openStore();
+
+        assertThat(store.order(id("first"))).isPresent();
+        assertThat(proved).doesNotExist();
+        assertThat(later.resolve("database/calls/service.properties")).exists();
+    }
+
     private Optional<Path> restore(Backup backup) {
         store.close();
         return Restoration.restore(shelf(), backup, workspace, workspace.root().resolve("replaced"), Progress.NONE);

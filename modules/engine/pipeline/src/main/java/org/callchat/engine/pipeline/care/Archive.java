@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.ContentHash;
@@ -59,9 +58,9 @@ final class Archive {
         Path file = request.file().orElseGet(this::standard).toAbsolutePath().normalize();
         Set<ContentHash> recordings = new HashSet<>();
         long bytes = write(file, orders, json, recordings, progress);
-        keepShared(recordings, Set.copyOf(orders));
-        remove(file, orders, recordings, request);
-        return new Archived(Optional.of(file), orders.size(), bytes, free(recordings));
+        UnusedRecordings unused = UnusedRecordings.without(store, Set.copyOf(orders), recordings);
+        remove(file, orders, unused.hashes(), request);
+        return new Archived(Optional.of(file), orders.size(), bytes, unused.delete(workspace));
     }
 
     private Path standard() {
@@ -116,14 +115,6 @@ final class Archive {
         }
     }
 
-    /** Recordings that other results have, too, stay. */
-    private void keepShared(Set<ContentHash> recordings, Set<OrderId> archived) {
-        try (Stream<CallAnalysis> all = store.findings(Optional.empty())) {
-            all.filter(result -> !archived.contains(result.order()))
-                    .forEach(result -> result.recording().map(Recording::sha256).ifPresent(recordings::remove));
-        }
-    }
-
     private void remove(Path file, List<OrderId> orders, Set<ContentHash> recordings, ArchiveRequest request) {
         if (!store.removeCompleted(orders, recordings, request.before())) {
             delete(file);
@@ -137,30 +128,6 @@ final class Archive {
                 "Order " + id
                         + ", or one archived with it, changed while the archive was made. All orders are still in the"
                         + " workspace; try again.");
-    }
-
-    /** @return bytes of files that went */
-    private long free(Set<ContentHash> recordings) {
-        Set<String> names = new HashSet<>();
-        recordings.forEach(hash -> names.add(hash.hex()));
-        return free(workspace.recordings(), names) + free(workspace.cache(), names);
-    }
-
-    private static long free(Path folder, Set<String> names) {
-        long freed = 0;
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = String.valueOf(file.getFileName());
-                if (names.contains(name.split("\\.", 2)[0])) {
-                    freed += Files.size(file);
-                    delete(file);
-                }
-            }
-        } catch (IOException e) {
-            System.getLogger(Archive.class.getName())
-                    .log(System.Logger.Level.INFO, "what archived orders needed stays in " + folder, e);
-        }
-        return freed;
     }
 
     private static void delete(Path file) {

@@ -68,6 +68,14 @@ public final class CareSettings {
             24,
             1,
             8784);
+    static final Parameter<Integer> REPLACED_DAYS = Parameter.count(
+            "storage.replaced_days",
+            "Replaced databases kept for",
+            "What was there before a backup was restored. 0: for ever.",
+            "d",
+            30,
+            0,
+            36_500);
     static final Parameter<Integer> LOGS_DAYS =
             Parameter.count("storage.logs_days", "Logs kept for", "Older ones are deleted.", "d", 90, 1, 3650);
     static final Parameter<Integer> LOGS_MB =
@@ -90,6 +98,7 @@ public final class CareSettings {
             RECORDINGS_DAYS,
             RECORDINGS_GB,
             TEMP_HOURS,
+            REPLACED_DAYS,
             LOGS_DAYS,
             LOGS_MB,
             COMPRESS_DAYS);

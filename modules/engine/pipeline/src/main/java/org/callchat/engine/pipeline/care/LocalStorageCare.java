@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,6 +32,12 @@ import org.callchat.engine.store.backup.Backups;
 public final class LocalStorageCare implements StorageCare, AutoCloseable {
     /** Log since a full backup beyond which rolling forward would take long: a full one is due. */
     private static final long MOST_LOG = 2_000_000_000L;
+
+    /** As long a deletion can be taken back. */
+    private static final Duration DELETED_STAY = Duration.ofDays(7);
+
+    /** What calls took is foreseen by the last of them only. */
+    private static final Duration PACES_STAY = Duration.ofDays(90);
 
     private static final FailureCode TEAM_STORE = new FailureCode("SYS_STATE_TEAM_STORE");
     private static final String FULL = "backup";
@@ -172,10 +180,13 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
     private List<CareRounds.Task> tasks() {
         CareRounds.Task clean =
                 new CareRounds.Task("clean", () -> Optional.of(Duration.ofHours(1)), workspace::isOwn, this::cleaned);
+        CareRounds.Task purge =
+                new CareRounds.Task("purge", () -> Optional.of(Duration.ofHours(1)), workspace::isOwn, this::purged);
         if (isShared) {
-            return List.of(clean);
+            return List.of(clean, purge);
         }
         return List.of(
+                purge,
                 new CareRounds.Task(
                         "backup", every(CareSettings.FULL_HOURS, Duration::ofHours), () -> true, this::full),
                 new CareRounds.Task(
@@ -235,6 +246,18 @@ public final class LocalStorageCare implements StorageCare, AutoCloseable {
                 "%d files deleted, %.1f MB",
                 parts.stream().mapToLong(Part::doomedFiles).sum(),
                 parts.stream().mapToLong(Part::doomedBytes).sum() / 1e6);
+    }
+
+    /** What was deleted long ago goes for good, with its recordings, and so do measurements nobody looks at any more. */
+    private String purged(Progress progress) {
+        Instant now = clock.instant();
+        store.paces().forget(now.minus(PACES_STAY));
+        Instant moment = now.minus(DELETED_STAY);
+        UnusedRecordings unused =
+                UnusedRecordings.without(store, Set.of(), store.edits().deletedRecordings(moment));
+        int orders = store.edits().purge(moment, unused.hashes());
+        return String.format(
+                Locale.ROOT, "%d deleted orders gone for good, %.1f MB", orders, unused.delete(workspace) / 1e6);
     }
 
     private String compressed(Progress progress) {

@@ -17,7 +17,6 @@ import org.callchat.engine.store.Workspace;
 
 /** Deletes what a workspace may not keep any longer. */
 final class Sweep {
-    /** Those that are being written. */
     /** Logs that a process may be writing. */
     private static final Pattern OPEN_LOG =
             Pattern.compile("derby\\.log|.*\\.lck|(chat|errors|performance)-0\\.log(\\.\\d+)?");
@@ -33,6 +32,18 @@ final class Sweep {
         this.quotas = List.of(
                 new Quota("temporary", cache, Sweep::isTemporary, brokenOff, Optional.empty()),
                 new Quota("temporary", recordings, Sweep::isTemporary, brokenOff, Optional.empty()),
+                new Quota(
+                        "temporary",
+                        LocalSavedStates.folder(workspace.root(), settings),
+                        Sweep::isOfACheck,
+                        brokenOff,
+                        Optional.empty()),
+                new Quota(
+                        "replaced",
+                        workspace.root().resolve("replaced"),
+                        file -> true,
+                        days(settings.get(CareSettings.REPLACED_DAYS)),
+                        Optional.empty()),
                 new Quota("cache", cache, file -> !isTemporary(file), Optional.empty(), Optional.of((long)
                         (settings.get(CareSettings.CACHE_GB) * GB))),
                 new Quota(
@@ -58,6 +69,17 @@ final class Sweep {
     private static boolean isTemporary(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.endsWith(".part") || (name.startsWith("sound-") && name.endsWith(".pcm"));
+    }
+
+    /** Of a backup that was restored for a proof. */
+    private static boolean isOfACheck(Path file) {
+        for (Path part : file) {
+            String name = part.toString();
+            if (name.startsWith("checking-") && name.endsWith(".part")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<StorageCare.Part> clean(boolean dryRun, FilesInHand inHand, Instant now, Progress progress) {

@@ -3,12 +3,27 @@ package org.callchat.engine.pipeline.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.callchat.api.model.CallAnalysis;
+import org.callchat.api.model.CallRecord;
+import org.callchat.api.model.ChannelRole;
+import org.callchat.api.model.ContentHash;
+import org.callchat.api.model.Findings;
+import org.callchat.api.model.OrderEdit;
+import org.callchat.api.model.OrderId;
+import org.callchat.api.model.OrderSelection;
+import org.callchat.api.model.Recording;
+import org.callchat.api.model.RecordingReference;
 import org.callchat.api.model.Settings;
+import org.callchat.api.model.Timings;
 import org.callchat.api.spi.Progress;
 import org.callchat.engine.store.CallStore;
+import org.callchat.engine.store.CallStore.NewOrder;
 import org.callchat.engine.store.CallStores;
 import org.callchat.engine.store.Workspace;
 import org.callchat.engine.store.Workspaces;
@@ -48,12 +63,12 @@ class LocalStorageCareTest {
             care.round();
             assertThat(hold).isNotNull();
         }
-        assertThat(care.last()).containsOnlyKeys("backup", "clean");
+        assertThat(care.last()).containsOnlyKeys("backup", "clean", "purge");
 
         clock.pass(Duration.ofMinutes(60));
         care.round();
 
-        assertThat(care.last()).containsOnlyKeys("backup", "clean", "compress", "increment");
+        assertThat(care.last()).containsOnlyKeys("backup", "clean", "purge", "compress", "increment");
         assertThat(care.last().values()).allMatch(StorageCare.Outcome::good);
         assertThat(care.last().get("backup").words()).startsWith("full backup 2026-11-02T120000Z, 0 orders");
     }
@@ -64,7 +79,52 @@ class LocalStorageCareTest {
         clock.pass(Duration.ofMinutes(59));
         care.round();
 
-        assertThat(care.last()).containsOnlyKeys("backup", "clean", "compress");
+        assertThat(care.last()).containsOnlyKeys("backup", "clean", "purge", "compress");
         assertThat(care.last().get("backup").at()).isEqualTo(SetClock.NOON);
+    }
+
+    @Test
+    void what_was_deleted_a_week_ago_goes_for_good_with_recordings_that_nobody_else_needs() throws IOException {
+        Path shared = recording("a", "kept", "deleted");
+        Path own = recording("b", "also-deleted");
+        store.edits()
+                .make(
+                        OrderSelection.of(List.of(new OrderId("deleted"), new OrderId("also-deleted"))),
+                        new OrderEdit.Delete(),
+                        "a test",
+                        clock.instant());
+        clock.pass(Duration.ofDays(6));
+        care.round();
+        assertThat(own).exists();
+
+        clock.pass(Duration.ofDays(2));
+        care.round();
+
+        assertThat(care.last().get("purge").words()).startsWith("2 deleted orders");
+        assertThat(own).doesNotExist();
+        assertThat(shared).exists();
+        assertThat(store.analysis(new OrderId("also-deleted"))).isEmpty();
+    }
+
+    /** A recording, and completed orders that have it. */
+    private Path recording(String digit, String... orders) throws IOException {
+        ContentHash content = new ContentHash(digit.repeat(64));
+        for (String order : orders) {
+            CallRecord call = CallRecord.of(new OrderId(order));
+            store.add(List.of(new NewOrder(call, new RecordingReference("test", order), "b")), clock.instant());
+            store.claim(call.order(), clock.instant());
+            store.complete(
+                    call.order(),
+                    new CallAnalysis(
+                            call,
+                            Optional.of(new Recording(
+                                    "x.wav", content, Duration.ofSeconds(1), 2, ChannelRole.standard(2), 8000, "pcm")),
+                            Optional.empty(),
+                            new Findings(List.of(), List.of(), List.of()),
+                            Timings.NONE,
+                            List.of()),
+                    clock.instant());
+        }
+        return Files.writeString(workspace.recordings().resolve(content.hex()), "sound");
     }
 }

@@ -4,6 +4,7 @@ package org.callchat.engine.store.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,11 @@ import org.callchat.engine.store.Workspace;
  * after the backup has been restored beside it and proved, and is kept.
  */
 public final class Restoration {
+    private static final List<String> PARTS = List.of("database", "configuration");
+    private static final String PROVED = "restored.proved";
+    /** Says where what is replaced goes. */
+    private static final String ASIDE = "aside";
+
     private Restoration() {}
 
     /**
@@ -59,12 +65,29 @@ public final class Restoration {
         }
     }
 
+    /** From the first move on there is no way back: who opens the workspace after a power cut goes on with it. */
     private static Optional<Path> swap(Workspace workspace, Path beside, Path aside) throws IOException {
         boolean replaces = Files.exists(workspace.database().resolve("calls"));
+        Files.writeString(beside.resolve(ASIDE), aside.toString());
+        Files.move(beside, workspace.root().resolve(PROVED), StandardCopyOption.ATOMIC_MOVE);
+        finish(workspace.root());
+        if (!replaces) {
+            Trees.delete(aside);
+        }
+        return replaces ? Optional.of(aside) : Optional.empty();
+    }
+
+    /** Puts in place what a restoration that was broken off had proved already; nothing happens when there was none. */
+    public static void finish(Path workspace) throws IOException {
+        Path proved = workspace.resolve(PROVED);
+        if (!Files.isRegularFile(proved.resolve(ASIDE))) {
+            return;
+        }
+        Path aside = Path.of(Files.readString(proved.resolve(ASIDE)));
         Files.createDirectories(aside);
-        for (String part : List.of("database", "configuration")) {
-            Path restored = beside.resolve(part);
-            Path place = workspace.root().resolve(part);
+        for (String part : PARTS) {
+            Path restored = proved.resolve(part);
+            Path place = workspace.resolve(part);
             if (Files.exists(restored)) {
                 if (Files.exists(place)) {
                     Files.move(place, aside.resolve(part));
@@ -72,10 +95,8 @@ public final class Restoration {
                 Files.move(restored, place);
             }
         }
-        if (!replaces) {
-            Trees.delete(aside);
-        }
-        return replaces ? Optional.of(aside) : Optional.empty();
+        Trees.touch(aside);
+        Trees.delete(proved);
     }
 
     private static void discard(Path beside) {

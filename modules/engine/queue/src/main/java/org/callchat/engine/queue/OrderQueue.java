@@ -274,6 +274,7 @@ public final class OrderQueue implements AutoCloseable {
                 .schedulerName(new SchedulerName.Fixed(store.nodes().self().run()))
                 .clock(clock::instant)
                 .threads(options.workers())
+                .executorService(Executors.newFixedThreadPool(options.workers(), new CallThreads()))
                 .dueExecutor(Executors.newSingleThreadExecutor(DueThread::new))
                 .pollingInterval(options.poll())
                 .pollUsingFetch(0.5, 1.0)

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -161,6 +162,9 @@ class TeamTest {
     @Test
     void while_the_database_is_away_nothing_is_begun_and_everything_goes_on_when_it_is_back() {
         close();
+        List<Throwable> seen = new CopyOnWriteArrayList<>();
+        Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> seen.add(thrown));
         try (PostgresServer own = PostgresServer.start()) {
             server = own;
             database = own.database();
@@ -184,7 +188,10 @@ class TeamTest {
             add("C");
             assertThat(queue.awaitIdle(Progress.NONE)).isTrue();
             assertThat(store.counts()).containsEntry(OrderState.COMPLETED, 3L);
+            assertThat(seen).isEmpty();
             close();
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(usual);
         }
         server = PostgresServer.shared();
         database = server.database();

@@ -15,8 +15,8 @@ import org.callchat.services.transcription.whisper.WhisperNative;
 
 /**
  * A Whisper model called directly: it tells how sure it is of each word and where it lies, can be stopped in mid-work,
- * and listens with several ears of one thread each, which is quicker than one ear whose threads wait for each other at
- * every step.
+ * and listens to short windows with several ears of one thread each, which is quicker than one ear whose threads wait for
+ * each other at every step. Long windows are listened to one at a time, for the sake of memory.
  */
 final class DirectModel implements SpeechModel {
     /** Each ear has memory of its own. */
@@ -27,10 +27,12 @@ final class DirectModel implements SpeechModel {
 
     private final WhisperContext context;
     private final Reading reading;
+    private final ListeningRoom room;
 
     private DirectModel(WhisperContext context, Reading reading) {
         this.context = context;
         this.reading = reading;
+        this.room = new ListeningRoom(reading.threads());
     }
 
     /** @throws org.callchat.api.model.CallFailure when the model cannot be loaded, or does not know the language */
@@ -53,13 +55,15 @@ final class DirectModel implements SpeechModel {
     @Override
     public List<Ear> ears(int wanted) {
         int count = Math.max(1, Math.min(Math.min(wanted, MOST_EARS), reading.plain() ? 1 : reading.threads()));
-        int threads = Math.max(1, reading.threads() / count);
-        return Collections.nCopies(
-                count, (sound, breadth, unwanted) -> listen(sound, decoding(sound, breadth, threads), unwanted));
+        return Collections.nCopies(count, (sound, breadth, unwanted) -> {
+            Reading.Manner manner = reading.of(sound.length, breadth);
+            try (ListeningRoom.Place place = room.enter(manner.audioContext(), unwanted)) {
+                return listen(sound, decoding(manner, place.threads()), unwanted);
+            }
+        });
     }
 
-    private Decoding decoding(float[] sound, Breadth breadth, int threads) {
-        Reading.Manner manner = reading.of(sound.length, breadth);
+    private Decoding decoding(Reading.Manner manner, int threads) {
         return new Decoding(
                 threads,
                 manner.audioContext(),

@@ -37,6 +37,10 @@ public record WorkerCommand(int heap, Path crashReports) {
                 java().toString(),
                 "-Xmx" + heap + "m",
                 "-XX:+UseSerialGC",
+                // what the heap needed once it gives back: the model needs the memory more
+                "-XX:MaxNewSize=16m",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=20",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "--enable-native-access=ALL-UNNAMED",

@@ -24,7 +24,8 @@ final class Migrations {
             "V2__scheduled_tasks.sql",
             "V3__nodes.sql",
             "V4__telephony.sql",
-            "V5__batches_and_changes.sql");
+            "V5__batches_and_changes.sql",
+            "V6__reviews.sql");
 
     private static final String HISTORY = "flyway_schema_history";
 

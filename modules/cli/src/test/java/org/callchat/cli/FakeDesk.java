@@ -37,6 +37,7 @@ import org.callchat.engine.pipeline.Reanalysis;
 import org.callchat.engine.pipeline.Team;
 import org.callchat.engine.pipeline.WorkingText;
 import org.callchat.engine.pipeline.failures.FailureReport;
+import org.callchat.engine.pipeline.review.ReviewDesk;
 
 /** A desk in memory: a run completes every order but those whose name says {@code bad}. */
 final class FakeDesk implements CallDesk {
@@ -309,6 +310,11 @@ final class FakeDesk implements CallDesk {
     @Override
     public Team team() {
         return team;
+    }
+
+    @Override
+    public ReviewDesk reviews() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

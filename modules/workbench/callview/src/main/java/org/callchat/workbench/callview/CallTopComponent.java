@@ -62,6 +62,7 @@ public final class CallTopComponent extends TopComponent {
                 ErrorPresenter.getDefault()::explain,
                 () -> new PlayerPlayback(new SoundCard()),
                 SwingUtilities::invokeLater,
+                new RememberedReviewer(),
                 Clock.systemUTC());
         view = Optional.of(page);
         add(page);

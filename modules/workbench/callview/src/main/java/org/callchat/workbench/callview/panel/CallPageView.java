@@ -3,8 +3,10 @@ package org.callchat.workbench.callview.panel;
 
 import java.awt.BorderLayout;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
@@ -18,6 +20,9 @@ import org.callchat.workbench.callview.model.Playback;
 import org.callchat.workbench.callview.model.PlaybackModel;
 import org.callchat.workbench.callview.model.SoundLoader;
 import org.callchat.workbench.callview.model.SoundState;
+import org.callchat.workbench.callview.review.ReviewViewModel;
+import org.callchat.workbench.callview.review.ReviewerName;
+import org.callchat.workbench.callview.review.SaveQueue;
 import org.callchat.workbench.core.BackgroundTasks;
 import org.callchat.workbench.core.Explanation;
 
@@ -29,6 +34,8 @@ public final class CallPageView extends JPanel {
     private final transient Function<Throwable, Explanation> explain;
     private final transient Supplier<Playback> playbacks;
     private final transient Executor ui;
+    private final transient ReviewerName reviewer;
+    private final transient Clock clock;
     private final transient Notices notices;
     private final transient PageLoader loader;
     private transient Optional<Shown> shown = Optional.empty();
@@ -36,6 +43,7 @@ public final class CallPageView extends JPanel {
     /** A call on show, and what has to be closed with it. */
     private record Shown(CallPanel panel, PlaybackModel playback, SoundLoader sound) {
         void close() {
+            panel.keepText();
             sound.close();
             playback.close();
         }
@@ -47,6 +55,7 @@ public final class CallPageView extends JPanel {
             Function<Throwable, Explanation> explain,
             Supplier<Playback> playbacks,
             Executor ui,
+            ReviewerName reviewer,
             Clock clock) {
         super(new BorderLayout());
         this.supply = supply;
@@ -54,6 +63,8 @@ public final class CallPageView extends JPanel {
         this.explain = explain;
         this.playbacks = playbacks;
         this.ui = ui;
+        this.reviewer = reviewer;
+        this.clock = clock;
         this.notices = new Notices(explain, clock);
         this.loader = new PageLoader(supply, tasks, ui, this::show);
     }
@@ -94,10 +105,25 @@ public final class CallPageView extends JPanel {
         Playback playback = playbacks.get();
         PlaybackModel playing = new PlaybackModel(model.timeline(), playback, ui);
         SoundLoader sound = new SoundLoader(supply, tasks, ui, state -> heard(state, playback, playing));
-        CallPanel panel = new CallPanel(model, playing, explain, sound::cancel, sound::load);
+        ReviewViewModel review = new ReviewViewModel(model, reviewer.get(), this::save, clock);
+        LabelActions labels = new LabelActions(supply, tasks, explain, review, this::loadJudgements);
+        CallPanel panel = new CallPanel(
+                model, playing, review, reviewer, List.of(labels.button()), explain, sound::cancel, sound::load);
         shown = Optional.of(new Shown(panel, playing, sound));
         replace(panel);
         sound.load();
+        loadJudgements(review);
+    }
+
+    private void loadJudgements(ReviewViewModel review) {
+        tasks.runQuietly(progress -> supply.reviews().judgements(supply.id()), review::load);
+    }
+
+    private void save(SaveQueue.Entry entry, Runnable done, Consumer<Throwable> failed) {
+        tasks.runQuietly(
+                progress -> supply.reviews().judge(supply.id(), entry.mark(), entry.opinion(), entry.reviewer()),
+                judgement -> done.run(),
+                failed);
     }
 
     private void heard(SoundState state, Playback playback, PlaybackModel playing) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.swing.SwingUtilities;
 import org.callchat.api.model.OrderId;
+import org.callchat.api.model.TimeRange;
 import org.callchat.engine.audio.SoundCard;
 import org.callchat.engine.pipeline.CallDesk.Subscription;
 import org.callchat.workbench.callview.model.CallSupply;
@@ -40,6 +41,11 @@ public final class CallTopComponent extends TopComponent {
 
     boolean isOf(OrderId id) {
         return order.filter(id::equals).isPresent();
+    }
+
+    /** Selects a silence, now or as soon as the call is there. */
+    void reveal(TimeRange silence) {
+        view.ifPresent(v -> v.reveal(silence));
     }
 
     private void become(OrderId id) {

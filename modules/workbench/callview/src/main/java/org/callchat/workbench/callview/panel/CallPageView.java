@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import org.callchat.api.model.CallFailure;
+import org.callchat.api.model.TimeRange;
 import org.callchat.workbench.callview.model.CallPage;
 import org.callchat.workbench.callview.model.CallSupply;
 import org.callchat.workbench.callview.model.CallViewModel;
@@ -39,6 +40,7 @@ public final class CallPageView extends JPanel {
     private final transient Notices notices;
     private final transient PageLoader loader;
     private transient Optional<Shown> shown = Optional.empty();
+    private transient Optional<TimeRange> wanted = Optional.empty();
 
     /** A call on show, and what has to be closed with it. */
     private record Shown(CallPanel panel, PlaybackModel playback, SoundLoader sound) {
@@ -72,6 +74,11 @@ public final class CallPageView extends JPanel {
     /** Reads and shows the call; again after another workspace was opened. */
     public void open() {
         loader.open();
+    }
+
+    /** Selects the silence there, now or as soon as the call is there. */
+    public void reveal(TimeRange silence) {
+        shown.ifPresentOrElse(s -> s.panel().reveal(silence), () -> wanted = Optional.of(silence));
     }
 
     /** Stops playing, when the window is out of sight. */
@@ -111,6 +118,8 @@ public final class CallPageView extends JPanel {
                 model, playing, review, reviewer, List.of(labels.button()), explain, sound::cancel, sound::load);
         shown = Optional.of(new Shown(panel, playing, sound));
         replace(panel);
+        wanted.ifPresent(panel::reveal);
+        wanted = Optional.empty();
         sound.load();
         loadJudgements(review);
     }

@@ -14,6 +14,8 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import org.callchat.api.model.Silence;
+import org.callchat.api.model.TimeRange;
+import org.callchat.api.review.Mark;
 import org.callchat.api.review.Verdict;
 import org.callchat.engine.pipeline.CallSound;
 import org.callchat.workbench.callview.model.CallViewModel;
@@ -133,7 +135,7 @@ public final class CallPanel extends JPanel {
 
     private static JSplitPane split(JPanel above, JSplitPane below) {
         JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, true, above, below);
-        split.setResizeWeight(0.42);
+        split.setResizeWeight(0.3);
         split.setBorder(BorderFactory.createEmptyBorder());
         return split;
     }
@@ -183,6 +185,14 @@ public final class CallPanel extends JPanel {
         commands.put(CallKey.REDO, review::redo);
         commands.put(CallKey.REDO_SHIFTED, review::redo);
         return commands;
+    }
+
+    /** Selects the silence at a place. */
+    void reveal(TimeRange silence) {
+        model.pauses().stream()
+                .filter(s -> Mark.sharesItsMiddle(s.time(), silence))
+                .findFirst()
+                .ifPresent(model::select);
     }
 
     /** Keeps what is being typed, before the window closes. */

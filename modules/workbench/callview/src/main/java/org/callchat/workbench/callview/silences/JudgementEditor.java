@@ -3,7 +3,10 @@ package org.callchat.workbench.callview.silences;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
 import java.awt.GridLayout;
+import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -20,6 +23,7 @@ import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import javax.swing.Timer;
+import javax.swing.UIManager;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import javax.swing.text.JTextComponent;
@@ -47,7 +51,7 @@ final class JudgementEditor extends JPanel {
 
     private final transient ReviewViewModel review;
     private final Map<Verdict, JToggleButton> verdicts = new EnumMap<>(Verdict.class);
-    private final JTextArea note = new JTextArea(2, 20);
+    private final JTextArea note = new Prompted("Note");
     private final JTextField tags = new JTextField(10);
     private final Timer rest = new Timer(REST_MS, e -> keepText());
     private transient Optional<Mark> shown = Optional.empty();
@@ -82,7 +86,6 @@ final class JudgementEditor extends JPanel {
     private JPanel texts() {
         note.setLineWrap(true);
         note.setWrapStyleWord(true);
-        note.putClientProperty("JTextField.placeholderText", "Note");
         note.setToolTipText("What there is to say of this silence (Enter to write, Ctrl+Enter keeps it)");
         note.getAccessibleContext().setAccessibleName("Note");
         tags.putClientProperty("JTextField.placeholderText", "Tags, with commas");
@@ -168,6 +171,30 @@ final class JudgementEditor extends JPanel {
     private static void set(JTextComponent field, String text) {
         if (!field.getText().strip().equals(text)) {
             field.setText(text);
+        }
+    }
+
+    /** A text area that says what it is for while it is empty. */
+    private static final class Prompted extends JTextArea {
+        private final String prompt;
+
+        Prompted(String prompt) {
+            super(2, 20);
+            this.prompt = prompt;
+        }
+
+        @Override
+        protected void paintComponent(Graphics g) {
+            super.paintComponent(g);
+            if (getText().isEmpty() && isEnabled()) {
+                ((Graphics2D) g)
+                        .setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+                g.setColor(UIManager.getColor("TextField.placeholderForeground"));
+                g.drawString(
+                        prompt,
+                        getInsets().left,
+                        getInsets().top + g.getFontMetrics().getAscent());
+            }
         }
     }
 

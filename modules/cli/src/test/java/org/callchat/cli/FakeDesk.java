@@ -41,6 +41,7 @@ import org.callchat.engine.pipeline.review.ReviewDesk;
 
 /** A desk in memory: a run completes every order but those whose name says {@code bad}. */
 final class FakeDesk implements CallDesk {
+    Optional<ReviewDesk> reviews = Optional.empty();
     private static final Forecast FORECAST = new Forecast(
             12,
             Duration.ofSeconds(90),
@@ -314,7 +315,7 @@ final class FakeDesk implements CallDesk {
 
     @Override
     public ReviewDesk reviews() {
-        throw new UnsupportedOperationException();
+        return reviews.orElseThrow(UnsupportedOperationException::new);
     }
 
     @Override

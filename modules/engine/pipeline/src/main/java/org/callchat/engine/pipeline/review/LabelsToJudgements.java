@@ -78,8 +78,13 @@ final class LabelsToJudgements {
     }
 
     private void keep(Mark mark, Label label, LabelText said, Opinion before, List<Judgement> changes) {
-        Opinion opinion = new Opinion(label.time(), said.verdict(), said.note(), said.tags(), false);
-        if (said.isSaidBy(before) && opinion.span().equals(before.span()) && !before.withdrawn()) {
+        // a format that holds no notes takes none away
+        boolean silent = said.note().isEmpty() && said.tags().isEmpty();
+        Opinion noted = silent ? before : before.withNote(said.note()).withTags(said.tags());
+        Opinion opinion =
+                noted.withSpan(label.time()).withVerdict(said.verdict()).withdrawn(false);
+        boolean same = silent ? said.verdict().equals(before.verdict()) : said.isSaidBy(before);
+        if (same && opinion.span().equals(before.span()) && !before.withdrawn()) {
             unchanged++;
         } else {
             changes.add(new Judgement(known.call().order(), mark, opinion, reviewer, now));

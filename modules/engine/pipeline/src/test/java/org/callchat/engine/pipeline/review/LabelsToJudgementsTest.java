@@ -77,6 +77,18 @@ class LabelsToJudgementsTest {
     }
 
     @Test
+    void a_label_without_a_note_takes_none_away() {
+        Opinion noted = Opinion.none(FOUND.time())
+                .withVerdict(Optional.of(Verdict.SYSTEM))
+                .withNote("slow");
+        Judgement said = new Judgement(call().order(), Mark.of(FOUND), noted, "ada", NOON);
+
+        assertThat(read(List.of(said), label(5000, 14_000, "system")).unchanged()).isEqualTo(1);
+        assertThat(read(List.of(said), label(5000, 14_000, "hold")).judged().get(0).opinion())
+                .isEqualTo(noted.withVerdict(Optional.of(Verdict.HOLD)));
+    }
+
+    @Test
     void one_silence_is_judged_by_one_label() {
         LabelImport read = read(List.of(), label(5000, 14_000, "hold"), label(6000, 13_000, "system"));
 

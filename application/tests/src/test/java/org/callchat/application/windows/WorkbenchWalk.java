@@ -72,7 +72,19 @@ public class WorkbenchWalk extends NbTestCase {
         JTextAreaOperator note = new JTextAreaOperator(call);
         note.setText("looked for the form");
         note.pushKey(KeyEvent.VK_ENTER, InputEvent.CTRL_DOWN_MASK);
-        call.waitState(seen("everything kept", window -> labelled(window, "1 of 1 judged")));
+        call.waitState(seen("the note kept", window -> keptNotes().equals(List.of("looked for the form"))));
+    }
+
+    /** As the workspace has them. */
+    private static List<String> keptNotes() {
+        return org.callchat.workbench.core.DeskService.getDefault()
+                .desk()
+                .join()
+                .reviews()
+                .judgements(new org.callchat.api.model.OrderId("N-1001"))
+                .stream()
+                .map(judgement -> judgement.opinion().note())
+                .toList();
     }
 
     private static void findsWhatWasSaid(TopComponentOperator call) {

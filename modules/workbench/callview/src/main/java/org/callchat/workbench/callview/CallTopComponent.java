@@ -7,6 +7,7 @@ import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.swing.SwingUtilities;
 import org.callchat.api.model.OrderId;
 import org.callchat.api.model.TimeRange;
@@ -41,6 +42,11 @@ public final class CallTopComponent extends TopComponent {
 
     boolean isOf(OrderId id) {
         return order.filter(id::equals).isPresent();
+    }
+
+    /** Keeps what is being typed; done as soon as everything is kept, or could not be. */
+    CompletableFuture<Void> finish() {
+        return view.map(CallPageView::finish).orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     /** Selects a silence, now or as soon as the call is there. */

@@ -83,8 +83,12 @@ class LabelsToJudgementsTest {
                 .withNote("slow");
         Judgement said = new Judgement(call().order(), Mark.of(FOUND), noted, "ada", NOON);
 
-        assertThat(read(List.of(said), label(5000, 14_000, "system")).unchanged()).isEqualTo(1);
-        assertThat(read(List.of(said), label(5000, 14_000, "hold")).judged().get(0).opinion())
+        assertThat(read(List.of(said), label(5000, 14_000, "system")).unchanged())
+                .isEqualTo(1);
+        assertThat(read(List.of(said), label(5000, 14_000, "hold"))
+                        .judged()
+                        .get(0)
+                        .opinion())
                 .isEqualTo(noted.withVerdict(Optional.of(Verdict.HOLD)));
     }
 

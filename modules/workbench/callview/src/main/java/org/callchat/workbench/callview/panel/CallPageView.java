@@ -5,6 +5,7 @@ import java.awt.BorderLayout;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ public final class CallPageView extends JPanel {
     private transient Optional<TimeRange> wanted = Optional.empty();
 
     /** A call on show, and what has to be closed with it. */
-    private record Shown(CallPanel panel, PlaybackModel playback, SoundLoader sound) {
+    private record Shown(CallPanel panel, PlaybackModel playback, SoundLoader sound, ReviewViewModel review) {
         void close() {
             panel.keepText();
             sound.close();
@@ -86,6 +87,15 @@ public final class CallPageView extends JPanel {
         shown.map(Shown::playback).filter(p -> p.state().playing()).ifPresent(PlaybackModel::toggle);
     }
 
+    /** Keeps what is being typed; done as soon as everything is kept, or could not be. */
+    public CompletableFuture<Void> finish() {
+        return shown.map(s -> {
+                    s.panel().keepText();
+                    return s.review().settled();
+                })
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
     public void close() {
         loader.close();
         shown.ifPresent(Shown::close);
@@ -116,7 +126,7 @@ public final class CallPageView extends JPanel {
         LabelActions labels = new LabelActions(supply, tasks, explain, review, this::loadJudgements);
         CallPanel panel = new CallPanel(
                 model, playing, review, reviewer, List.of(labels.button()), explain, sound::cancel, sound::load);
-        shown = Optional.of(new Shown(panel, playing, sound));
+        shown = Optional.of(new Shown(panel, playing, sound, review));
         replace(panel);
         wanted.ifPresent(panel::reveal);
         wanted = Optional.empty();

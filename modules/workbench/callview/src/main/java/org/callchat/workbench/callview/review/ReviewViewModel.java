@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.callchat.api.model.TimeRange;
 import org.callchat.api.review.Judgement;
@@ -218,6 +219,19 @@ public final class ReviewViewModel {
 
     public void retrySaving() {
         saving.retry();
+    }
+
+    /** Done as soon as everything is kept, or could not be. */
+    public CompletableFuture<Void> settled() {
+        CompletableFuture<Void> settled = new CompletableFuture<>();
+        Runnable look = () -> {
+            if (!(saved() instanceof SaveState.Saving)) {
+                settled.complete(null);
+            }
+        };
+        listen(look);
+        look.run();
+        return settled;
     }
 
     /** Hears of every change of rows, reviewer, or what is saved. */

@@ -46,7 +46,15 @@ class LabelsCommandTest {
     @Test
     void labels_of_a_call_are_written_where_it_says() {
         assertThat(chat.run(
-                        "labels", "export", "N-1", "--format", "eaf", "--reviewer", "ada", "--out", folder.resolve("x")))
+                        "labels",
+                        "export",
+                        "N-1",
+                        "--format",
+                        "eaf",
+                        "--reviewer",
+                        "ada",
+                        "--out",
+                        folder.resolve("x")))
                 .isZero();
 
         assertThat(asked).containsExactly(List.of(new OrderId("N-1"), "eaf", "ada", folder.resolve("x")));
@@ -58,8 +66,7 @@ class LabelsCommandTest {
         assertThat(chat.run("labels", "import", "N-1", "l.txt", "--reviewer", "bob", "--dry-run"))
                 .isZero();
 
-        assertThat(asked)
-                .containsExactly(List.of(new OrderId("N-1"), Optional.empty(), "bob", Path.of("l.txt"), true));
+        assertThat(asked).containsExactly(List.of(new OrderId("N-1"), Optional.empty(), "bob", Path.of("l.txt"), true));
         assertThat(chat.out())
                 .contains("0 silences judged, 0 added, 4 unchanged, as said by bob; nothing was kept")
                 .contains("2 lines of speech were left alone.");
@@ -83,6 +90,10 @@ class LabelsCommandTest {
                 new Agreement(List.of("ada", "bob"), new CohensKappa(50, 0.7, 0.5), List.of()),
                 new Agreement(List.of("ada", "cyd"), new CohensKappa(2, 1, 1), List.of()));
         assertThat(chat.run("agreement", "--batch", "october")).isZero();
-        assertThat(chat.out()).contains("ada, bob").contains("0.40").contains("70 %").contains("ada, cyd");
+        assertThat(chat.out())
+                .contains("ada, bob")
+                .contains("0.40")
+                .contains("70 %")
+                .contains("ada, cyd");
     }
 }

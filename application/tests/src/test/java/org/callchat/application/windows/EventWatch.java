@@ -30,6 +30,8 @@ final class EventWatch extends EventQueue {
     private final List<String> slow = new CopyOnWriteArrayList<>();
     private final List<String> forbidden = new CopyOnWriteArrayList<>();
     private volatile long begun;
+    /** Where the task of the moment was seen last. */
+    private volatile String seen = "";
     private volatile Thread dispatcher = Thread.currentThread();
 
     static EventWatch begin() {
@@ -44,13 +46,13 @@ final class EventWatch extends EventQueue {
         long before = begun;
         dispatcher = Thread.currentThread();
         begun = System.nanoTime();
+        seen = "";
         try {
             super.dispatchEvent(event);
         } finally {
             long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
             if (took > LONG_MS) {
-                slow.add(took + " ms: " + event.getClass().getSimpleName() + " "
-                        + event.getSource().getClass().getName());
+                slow.add(took + " ms: " + event.getClass().getSimpleName() + seen);
             }
             begun = before;
         }
@@ -65,12 +67,12 @@ final class EventWatch extends EventQueue {
                     .findFirst()
                     .ifPresent(forbidden::add);
             if (System.nanoTime() - begun > TimeUnit.MILLISECONDS.toNanos(LONG_MS)) {
-                slow.add("  at "
-                        + stack.stream()
-                                .map(StackTraceElement::toString)
-                                .filter(frame -> frame.contains("callchat"))
-                                .limit(4)
-                                .collect(Collectors.joining(" < ")));
+                String where = stack.stream()
+                        .map(StackTraceElement::toString)
+                        .filter(frame -> frame.startsWith("org.callchat.workbench."))
+                        .limit(3)
+                        .collect(Collectors.joining(" < "));
+                seen = where.isEmpty() ? seen : " in " + where;
             }
         }
     }

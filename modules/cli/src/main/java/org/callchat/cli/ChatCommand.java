@@ -45,6 +45,8 @@ import picocli.CommandLine.Mixin;
             ChangesCommand.class,
             InsightsCommand.class,
             ReportCommand.class,
+            LabelsCommand.class,
+            AgreementCommand.class,
             SearchCommand.class,
             CatalogueCommand.class,
             SampleServerCommand.class,

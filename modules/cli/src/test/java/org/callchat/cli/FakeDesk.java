@@ -37,9 +37,11 @@ import org.callchat.engine.pipeline.Reanalysis;
 import org.callchat.engine.pipeline.Team;
 import org.callchat.engine.pipeline.WorkingText;
 import org.callchat.engine.pipeline.failures.FailureReport;
+import org.callchat.engine.pipeline.review.ReviewDesk;
 
 /** A desk in memory: a run completes every order but those whose name says {@code bad}. */
 final class FakeDesk implements CallDesk {
+    Optional<ReviewDesk> reviews = Optional.empty();
     private static final Forecast FORECAST = new Forecast(
             12,
             Duration.ofSeconds(90),
@@ -309,6 +311,11 @@ final class FakeDesk implements CallDesk {
     @Override
     public Team team() {
         return team;
+    }
+
+    @Override
+    public ReviewDesk reviews() {
+        return reviews.orElseThrow(UnsupportedOperationException::new);
     }
 
     @Override

@@ -24,7 +24,7 @@ class WindowsTest {
     Path folder;
 
     @Test
-    void the_workbench_shows_a_queue_and_a_call_in_step() throws Exception {
+    void a_call_is_opened_from_the_queue_judged_and_found_so_after_a_new_start() throws Exception {
         Optional<Screen> found = Screen.find();
         if (found.isEmpty()) {
             System.out.println("SKIPPED: the window tests need a display or Xvfb; on Debian: apt-get install xvfb");
@@ -35,22 +35,29 @@ class WindowsTest {
         SeededWorkspace.seed(workspace, SAMPLES.resolve("calls/N-1001.flac"));
 
         try (Screen screen = found.orElseThrow()) {
-            Path log = folder.resolve("walk.log");
-            ProcessBuilder walk = new ProcessBuilder(command(workspace)).redirectErrorStream(true);
-            walk.environment().put("DISPLAY", screen.display());
-            walk.redirectOutput(log.toFile());
-            Process process = walk.start();
-            boolean ended = process.waitFor(5, TimeUnit.MINUTES);
-            process.destroyForcibly();
-            String said = Files.readString(log, StandardCharsets.UTF_8);
-
-            assertThat(ended).as("the walk came to its end:%n%s", said).isTrue();
-            assertThat(said).contains("OK (");
-            assertThat(process.exitValue()).as(said).isZero();
+            walk(screen, workspace, false);
+            // what was said is there after a new start
+            walk(screen, workspace, true);
         }
     }
 
-    private List<String> command(Path workspace) throws java.io.IOException {
+    private void walk(Screen screen, Path workspace, boolean again) throws Exception {
+        Path log = folder.resolve(again ? "second-walk.log" : "walk.log");
+        ProcessBuilder walk = new ProcessBuilder(command(workspace, again)).redirectErrorStream(true);
+        walk.environment().put("DISPLAY", screen.display());
+        walk.redirectOutput(log.toFile());
+        Process process = walk.start();
+        boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+        process.destroyForcibly();
+        String said = Files.readString(log, StandardCharsets.UTF_8);
+
+        assertThat(ended).as("the walk came to its end:%n%s", said).isTrue();
+        assertThat(said).contains("OK (");
+        assertThat(process.exitValue()).as(said).isZero();
+        said.lines().filter(line -> line.startsWith("EVENT THREAD")).forEach(System.out::println);
+    }
+
+    private List<String> command(Path workspace, boolean again) throws java.io.IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions());
@@ -60,6 +67,7 @@ class WindowsTest {
         command.add("-Dbranding.token=chat");
         command.add("-Dnetbeans.logger.console=false");
         command.add("-Dchat.test.workspace=" + workspace);
+        command.add("-Dchat.test.again=" + again);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.junit.runner.JUnitCore"));
         command.add(WorkbenchWalk.class.getName());
         return command;

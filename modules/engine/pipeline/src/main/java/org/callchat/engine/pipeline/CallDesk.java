@@ -25,6 +25,7 @@ import org.callchat.api.spi.CallSource;
 import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.care.StorageCare;
 import org.callchat.engine.pipeline.failures.FailureReport;
+import org.callchat.engine.pipeline.review.ReviewDesk;
 
 /**
  * Everything that can be done with one workspace. Methods may block on disk and database and are safe for many
@@ -207,6 +208,9 @@ public interface CallDesk extends AutoCloseable {
 
     /** Who works on the same orders, and the hold on all work. */
     Team team();
+
+    /** What people say about calls. */
+    ReviewDesk reviews();
 
     /** Looks after the disk: backups, quotas, compression. */
     StorageCare storage();

@@ -9,6 +9,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.callchat.api.spi.CallAnalyzer;
 import org.callchat.api.spi.CallSource;
+import org.callchat.api.spi.LabelFormat;
 import org.callchat.api.spi.Provider;
 import org.callchat.api.spi.ReportExporter;
 import org.callchat.api.spi.Secrets;
@@ -24,6 +25,7 @@ public record Extensions(
         List<Transcriber> transcribers,
         List<CallAnalyzer> analyzers,
         List<ReportExporter> exporters,
+        List<LabelFormat> labelFormats,
         List<String> troubles) {
 
     public Extensions {
@@ -31,7 +33,18 @@ public record Extensions(
         transcribers = List.copyOf(transcribers);
         analyzers = List.copyOf(analyzers);
         exporters = List.copyOf(exporters);
+        labelFormats = List.copyOf(labelFormats);
         troubles = List.copyOf(troubles);
+    }
+
+    /** Without label formats. */
+    public Extensions(
+            List<CallSource> sources,
+            List<Transcriber> transcribers,
+            List<CallAnalyzer> analyzers,
+            List<ReportExporter> exporters,
+            List<String> troubles) {
+        this(sources, transcribers, analyzers, exporters, List.of(), troubles);
     }
 
     /** Finds providers on the class path. */
@@ -42,6 +55,7 @@ public record Extensions(
                 load(Transcriber.class, troubles),
                 load(CallAnalyzer.class, troubles),
                 load(ReportExporter.class, troubles),
+                load(LabelFormat.class, troubles),
                 troubles);
     }
 
@@ -52,6 +66,7 @@ public record Extensions(
                 transcribers,
                 analyzers,
                 exporters,
+                labelFormats,
                 troubles);
     }
 

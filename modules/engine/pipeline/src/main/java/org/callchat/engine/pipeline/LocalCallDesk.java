@@ -45,6 +45,8 @@ import org.callchat.engine.pipeline.care.LocalStorageCare;
 import org.callchat.engine.pipeline.care.StorageCare;
 import org.callchat.engine.pipeline.failures.FailureAnalysis;
 import org.callchat.engine.pipeline.failures.FailureReport;
+import org.callchat.engine.pipeline.review.ReviewDesk;
+import org.callchat.engine.pipeline.review.StoredReviews;
 import org.callchat.engine.queue.OrderQueue;
 import org.callchat.engine.queue.OrderWork;
 import org.callchat.engine.queue.QueueOptions;
@@ -73,6 +75,7 @@ final class LocalCallDesk implements CallDesk {
     private final Foresight foresight;
     private final Edits edits;
     private final LocalStorageCare care;
+    private final ReviewDesk reviews;
     /** Guards starting and stopping. */
     private final Object lifecycle = new Object();
 
@@ -104,6 +107,7 @@ final class LocalCallDesk implements CallDesk {
         this.throughput = new Throughput(clock);
         this.foresight = new Foresight(store.paces(), clock);
         this.edits = new QueueEdits(() -> queue, store.edits(), this::changedByHand);
+        this.reviews = new StoredReviews(store, extensions.labelFormats(), clock, bell::changed);
         sweep();
         this.queue = queueOf(1, Settings.DEFAULTS);
         this.care = new LocalStorageCare(
@@ -503,6 +507,11 @@ final class LocalCallDesk implements CallDesk {
                                 + extensions.exporters().stream()
                                         .map(ReportExporter::id)
                                         .toList() + "."));
+    }
+
+    @Override
+    public ReviewDesk reviews() {
+        return reviews;
     }
 
     @Override

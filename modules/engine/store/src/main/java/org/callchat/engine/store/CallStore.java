@@ -164,6 +164,9 @@ public interface CallStore extends AutoCloseable {
     /** How long calls took, and forecasts. */
     Paces paces();
 
+    /** What people say about calls. */
+    Reviews reviews();
+
     /** Completed orders that nothing has happened to since a moment, in order of their OrderID. */
     List<OrderId> completedBefore(Instant moment, Optional<String> batch);
 

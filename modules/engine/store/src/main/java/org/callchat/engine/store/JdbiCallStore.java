@@ -237,6 +237,11 @@ final class JdbiCallStore implements CallStore {
     }
 
     @Override
+    public Reviews reviews() {
+        return new JdbiReviews(transactions);
+    }
+
+    @Override
     public Paces paces() {
         return new JdbiPaces(transactions);
     }

@@ -25,7 +25,8 @@ final class Migrations {
             "V3__nodes.sql",
             "V4__telephony.sql",
             "V5__batches_and_changes.sql",
-            "V6__pages_along_indexes.sql");
+            "V6__pages_along_indexes.sql",
+            "V7__reviews.sql");
 
     private static final String HISTORY = "flyway_schema_history";
 

@@ -24,7 +24,9 @@ final class OrderRemoval {
             "failures",
             "recoveries",
             "stage_times",
-            "changed_orders");
+            "changed_orders",
+            "judgements",
+            "text_corrections");
 
     private OrderRemoval() {}
 

@@ -30,7 +30,7 @@ class BackupsTest extends BackupFixture {
         BackupManifest manifest = full.manifest();
         assertThat(full.name()).isEqualTo("2026-11-02T130000Z");
         assertThat(full.at()).isEqualTo(NOON.plus(Duration.ofHours(1)));
-        assertThat(manifest.schema()).isEqualTo("6");
+        assertThat(manifest.schema()).isEqualTo("7");
         assertThat(manifest.tables().get("orders").rows()).isEqualTo(2);
         assertThat(manifest.tables().get("analyses").rows()).isEqualTo(2);
         assertThat(manifest.tables()).containsKeys("checkpoints", "scheduled_tasks", "flyway_schema_history");

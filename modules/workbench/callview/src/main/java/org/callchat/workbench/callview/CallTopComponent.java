@@ -7,8 +7,10 @@ import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.swing.SwingUtilities;
 import org.callchat.api.model.OrderId;
+import org.callchat.api.model.TimeRange;
 import org.callchat.engine.audio.SoundCard;
 import org.callchat.engine.pipeline.CallDesk.Subscription;
 import org.callchat.workbench.callview.model.CallSupply;
@@ -42,6 +44,16 @@ public final class CallTopComponent extends TopComponent {
         return order.filter(id::equals).isPresent();
     }
 
+    /** Keeps what is being typed; done as soon as everything is kept, or could not be. */
+    CompletableFuture<Void> finish() {
+        return view.map(CallPageView::finish).orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    /** Selects a silence, now or as soon as the call is there. */
+    void reveal(TimeRange silence) {
+        view.ifPresent(v -> v.reveal(silence));
+    }
+
     private void become(OrderId id) {
         order = Optional.of(id);
         setName(id.value());
@@ -62,6 +74,7 @@ public final class CallTopComponent extends TopComponent {
                 ErrorPresenter.getDefault()::explain,
                 () -> new PlayerPlayback(new SoundCard()),
                 SwingUtilities::invokeLater,
+                new RememberedReviewer(),
                 Clock.systemUTC());
         view = Optional.of(page);
         add(page);

@@ -2,6 +2,7 @@
 package org.callchat.workbench.callview;
 
 import org.callchat.api.model.OrderId;
+import org.callchat.api.model.TimeRange;
 import org.callchat.workbench.core.CallOpener;
 import org.openide.util.lookup.ServiceProvider;
 import org.openide.windows.Mode;
@@ -14,6 +15,15 @@ public final class CallWindows implements CallOpener {
 
     @Override
     public void open(OrderId id) {
+        opened(id);
+    }
+
+    /** Opens a call and selects the silence there. */
+    static void openAt(OrderId id, TimeRange silence) {
+        opened(id).reveal(silence);
+    }
+
+    private static CallTopComponent opened(OrderId id) {
         CallTopComponent window = TopComponent.getRegistry().getOpened().stream()
                 .filter(CallTopComponent.class::isInstance)
                 .map(CallTopComponent.class::cast)
@@ -22,6 +32,7 @@ public final class CallWindows implements CallOpener {
                 .orElseGet(() -> docked(new CallTopComponent(id)));
         window.open();
         window.requestActive();
+        return window;
     }
 
     private static CallTopComponent docked(CallTopComponent window) {

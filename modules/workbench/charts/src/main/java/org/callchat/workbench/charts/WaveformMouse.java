@@ -22,6 +22,8 @@ final class WaveformMouse extends MouseAdapter {
     private int pressedAt;
     private boolean dragging;
     private Optional<Integer> divider = Optional.empty();
+    private Optional<EdgeDrag.Edge> edge = Optional.empty();
+    private Optional<TimeRange> stretched = Optional.empty();
 
     WaveformMouse(WaveformView view, Timeline timeline) {
         this.view = view;
@@ -34,6 +36,7 @@ final class WaveformMouse extends MouseAdapter {
         pressedAt = e.getX();
         dragging = false;
         divider = view.tracks().dividerAt(e.getY());
+        edge = divider.isEmpty() ? EdgeDrag.at(timeline.state().selection(), view.scale(), e.getX()) : Optional.empty();
     }
 
     @Override
@@ -46,7 +49,9 @@ final class WaveformMouse extends MouseAdapter {
             return;
         }
         dragging = dragging || Math.abs(e.getX() - pressedAt) > SLACK;
-        if (dragging) {
+        if (dragging && edge.isPresent()) {
+            stretch(e.getX());
+        } else if (dragging) {
             timeline.update(s -> s.withSelection(Optional.of(dragged(e.getX()))));
         }
     }
@@ -56,10 +61,41 @@ final class WaveformMouse extends MouseAdapter {
         if (!SwingUtilities.isLeftMouseButton(e) || divider.isPresent()) {
             return;
         }
-        if (dragging) {
+        if (dragging && edge.isPresent()) {
+            release();
+        } else if (dragging) {
             timeline.update(s -> s.withPlayhead(dragged(e.getX()).start()));
         } else {
             clicked(e);
+        }
+    }
+
+    private void stretch(int x) {
+        TimeScale scale = view.scale();
+        stretched = timeline.state()
+                .selection()
+                .map(span -> view.edges()
+                        .dragged(
+                                span,
+                                edge.orElseThrow(),
+                                scale.timeAt(x),
+                                scale,
+                                timeline.state().window().total()));
+        view.stretch(stretched);
+    }
+
+    /** A silence is moved by whoever keeps silences; any other selection is only a selection. */
+    private void release() {
+        Optional<TimeRange> before = timeline.state().selection();
+        Optional<TimeRange> after = stretched;
+        stretched = Optional.empty();
+        view.stretch(stretched);
+        if (before.isPresent() && after.isPresent()) {
+            if (view.isSilence(before.get())) {
+                view.edges().done().accept(after.get());
+            } else {
+                timeline.update(s -> s.withSelection(after));
+            }
         }
     }
 
@@ -67,7 +103,12 @@ final class WaveformMouse extends MouseAdapter {
     public void mouseMoved(MouseEvent e) {
         boolean onChip = view.isOverAnnotationLane(e.getY()) && silenceAt(e).isPresent();
         boolean onDivider = view.tracks().dividerAt(e.getY()).isPresent();
-        view.showCursor(onDivider ? Cursor.N_RESIZE_CURSOR : onChip ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR);
+        boolean onEdge = EdgeDrag.at(timeline.state().selection(), view.scale(), e.getX())
+                .isPresent();
+        view.showCursor(
+                onDivider
+                        ? Cursor.N_RESIZE_CURSOR
+                        : onEdge ? Cursor.E_RESIZE_CURSOR : onChip ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR);
     }
 
     @Override

@@ -12,7 +12,10 @@ import java.awt.RenderingHints;
 import java.awt.event.MouseEvent;
 import java.time.Duration;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.callchat.api.model.TimeRange;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,8 @@ public final class WaveformView extends Canvas {
     private List<Double> shares = List.of(1.0);
     private Optional<WaveformPainter> waveform = Optional.empty();
     private Annotations annotations = Annotations.NONE;
+    private EdgeDrag edges = new EdgeDrag(new TreeSet<>(), span -> {});
+    private Optional<TimeRange> stretched = Optional.empty();
     private AnnotationPainter annotationPainter = new AnnotationPainter(Annotations.NONE);
 
     public WaveformView(Timeline timeline) {
@@ -72,6 +77,30 @@ public final class WaveformView extends Canvas {
         annotations = shown;
         annotationPainter = new AnnotationPainter(shown);
         repaint();
+    }
+
+    /**
+     * Lets the edges of a selected silence be dragged.
+     *
+     * @param done told where a silence lies then
+     * @param snaps where edges snap to
+     */
+    public void setEdgeDragging(Consumer<TimeRange> done, NavigableSet<Duration> snaps) {
+        edges = new EdgeDrag(new TreeSet<>(snaps), done);
+    }
+
+    EdgeDrag edges() {
+        return edges;
+    }
+
+    /** Shows where the selection would lie while its edge is being dragged. */
+    void stretch(Optional<TimeRange> span) {
+        stretched = span;
+        repaint();
+    }
+
+    boolean isSilence(TimeRange span) {
+        return !isFree(span);
     }
 
     Annotations annotations() {
@@ -128,6 +157,7 @@ public final class WaveformView extends Canvas {
         annotationPainter.flag(g, scale, tracks, palette);
         annotationPainter.label(g, region, scale, new Rectangle(0, AXIS, getWidth(), LANE), selected, palette);
         selected.filter(this::isFree).ifPresent(span -> pointers.selection(g, span, scale, tracks, palette));
+        stretched.ifPresent(span -> pointers.selection(g, span, scale, tracks, palette));
         pointers.playhead(g, state, scale, AXIS, getHeight(), palette);
     }
 

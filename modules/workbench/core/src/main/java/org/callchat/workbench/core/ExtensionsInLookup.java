@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.callchat.api.spi.CallAnalyzer;
 import org.callchat.api.spi.CallSource;
+import org.callchat.api.spi.LabelFormat;
 import org.callchat.api.spi.ReportExporter;
 import org.callchat.api.spi.Transcriber;
 import org.callchat.engine.pipeline.Extensions;
@@ -21,6 +22,7 @@ final class ExtensionsInLookup {
                 providers(lookup, Transcriber.class, troubles),
                 providers(lookup, CallAnalyzer.class, troubles),
                 providers(lookup, ReportExporter.class, troubles),
+                providers(lookup, LabelFormat.class, troubles),
                 troubles);
     }
 

@@ -33,6 +33,7 @@ import org.callchat.engine.pipeline.Team;
 import org.callchat.engine.pipeline.WorkingText;
 import org.callchat.engine.pipeline.care.StorageCare;
 import org.callchat.engine.pipeline.failures.FailureReport;
+import org.callchat.engine.pipeline.review.ReviewDesk;
 
 /** A desk that remembers what it was asked and answers with what it was given. */
 public final class FakeDesk implements CallDesk {
@@ -94,6 +95,11 @@ public final class FakeDesk implements CallDesk {
     @Override
     public Team team() {
         throw new UnsupportedOperationException("no window asks for the team");
+    }
+
+    @Override
+    public ReviewDesk reviews() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

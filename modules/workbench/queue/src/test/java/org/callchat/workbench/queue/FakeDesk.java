@@ -36,6 +36,7 @@ import org.callchat.engine.pipeline.Team;
 import org.callchat.engine.pipeline.WorkingText;
 import org.callchat.engine.pipeline.care.StorageCare;
 import org.callchat.engine.pipeline.failures.FailureReport;
+import org.callchat.engine.pipeline.review.ReviewDesk;
 
 /** A desk whose orders are a list, and which remembers what it was asked. */
 final class FakeDesk implements CallDesk {
@@ -112,6 +113,11 @@ final class FakeDesk implements CallDesk {
     @Override
     public Team team() {
         throw new UnsupportedOperationException("no window asks for the team");
+    }
+
+    @Override
+    public ReviewDesk reviews() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

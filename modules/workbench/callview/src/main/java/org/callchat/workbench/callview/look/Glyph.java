@@ -84,7 +84,34 @@ public enum Glyph {
         g.draw(new Ellipse2D.Double(2, 2, 12, 12));
         g.draw(open(8, 4.6, 8, 8, 10.6, 9.6));
     }),
-    SEARCH(Glyph::lens);
+    SEARCH(Glyph::lens),
+    UNDO(g -> {
+        g.draw(open(5.6, 2.6, 2.6, 5.6, 5.6, 8.6));
+        g.draw(open(2.6, 5.6, 9.6, 5.6));
+        g.draw(new Arc2D.Double(5.8, 5.6, 7.4, 7.4, 90, -180, Arc2D.OPEN));
+        g.draw(line(9.5, 13, 6, 13));
+    }),
+    REDO(g -> {
+        g.draw(open(10.4, 2.6, 13.4, 5.6, 10.4, 8.6));
+        g.draw(open(13.4, 5.6, 6.4, 5.6));
+        g.draw(new Arc2D.Double(2.8, 5.6, 7.4, 7.4, 90, 180, Arc2D.OPEN));
+        g.draw(line(6.5, 13, 10, 13));
+    }),
+    ADD(g -> {
+        g.draw(line(8, 3, 8, 13));
+        g.draw(line(3, 8, 13, 8));
+    }),
+    REMOVE(g -> g.draw(line(3, 8, 13, 8))),
+    NEXT_OPEN(g -> {
+        g.draw(open(2.5, 4.5, 2.5, 11.5));
+        g.draw(line(5, 8, 13, 8));
+        g.draw(open(9.6, 4.6, 13, 8, 9.6, 11.4));
+    }),
+    MORE(g -> {
+        g.fill(new Ellipse2D.Double(2.2, 6.9, 2.2, 2.2));
+        g.fill(new Ellipse2D.Double(6.9, 6.9, 2.2, 2.2));
+        g.fill(new Ellipse2D.Double(11.6, 6.9, 2.2, 2.2));
+    });
 
     private static final int GRID = 16;
 

@@ -7,6 +7,7 @@ import org.callchat.api.spi.Progress;
 import org.callchat.engine.pipeline.CallDesk;
 import org.callchat.engine.pipeline.CallDesk.Subscription;
 import org.callchat.engine.pipeline.CallSound;
+import org.callchat.engine.pipeline.review.ReviewDesk;
 
 /** Where one call comes from. Everything here may block and is called off the event thread. */
 public final class CallSupply {
@@ -36,6 +37,11 @@ public final class CallSupply {
     /** @return whether the order will be tried again */
     boolean retry() {
         return !desk.get().retry(java.util.List.of(id)).isEmpty();
+    }
+
+    /** What people say of the call. */
+    public ReviewDesk reviews() {
+        return desk.get().reviews();
     }
 
     Subscription onChange(Runnable callback) {

@@ -10,6 +10,7 @@ import org.callchat.api.model.Recording;
 import org.callchat.api.model.Silence;
 import org.callchat.api.model.TimeRange;
 import org.callchat.api.model.Word;
+import org.callchat.api.review.Mark;
 import org.callchat.workbench.callview.model.TranscriptLine.Speech;
 import org.callchat.workbench.charts.Timeline;
 import org.callchat.workbench.charts.TimelineState;
@@ -27,7 +28,8 @@ public final class CallViewModel {
     private final Timeline timeline;
     private final List<TranscriptLine> lines;
     private final WordIndex words;
-    private final List<Silence> pauses;
+    private List<Silence> silences = List.of();
+    private List<Silence> pauses = List.of();
 
     public CallViewModel(CallAnalysis call) {
         this.call = call;
@@ -35,10 +37,7 @@ public final class CallViewModel {
                 .map(Recording::duration)
                 .filter(d -> !d.isZero())
                 .orElse(SOME)));
-        this.pauses = call.findings().silences().stream()
-                .filter(s -> s.channel().isEmpty())
-                .sorted(Comparator.comparing(Silence::time))
-                .toList();
+        showSilences(call.findings().silences());
         this.lines = TranscriptLines.of(call);
         this.words = new WordIndex(lines);
     }
@@ -57,6 +56,15 @@ public final class CallViewModel {
 
     public List<TranscriptLine> lines() {
         return lines;
+    }
+
+    /** Shows silences as a reviewer sees them instead of as they were found. */
+    public void showSilences(List<Silence> shown) {
+        silences = List.copyOf(shown);
+        pauses = silences.stream()
+                .filter(s -> s.channel().isEmpty())
+                .sorted(Comparator.comparing(Silence::time))
+                .toList();
     }
 
     /** Silences in which nobody speaks, in order of time. */
@@ -85,9 +93,8 @@ public final class CallViewModel {
     public Optional<Silence> selectedSilence() {
         return timeline.state()
                 .selection()
-                .flatMap(span -> call.findings().silences().stream()
-                        .filter(s -> s.time().equals(span))
-                        .findFirst());
+                .flatMap(span ->
+                        silences.stream().filter(s -> s.time().equals(span)).findFirst());
     }
 
     /** The silence to be shown as current: the selected one, else the one under the playhead. */
@@ -126,12 +133,29 @@ public final class CallViewModel {
         });
     }
 
+    /** Selects a silence where it is and leaves the playhead alone. */
+    public void choose(Silence silence) {
+        timeline.update(s -> s.withSelection(Optional.of(silence.time()))
+                .withWindow(s.window().revealing(silence.time())));
+    }
+
     /** Selects a silence, goes to its start and brings it into sight. */
     public void select(Silence silence) {
-        TimeRange span = silence.time();
+        TimeRange span = shown(silence).time();
         timeline.update(s -> s.withPlayhead(span.start())
                 .withSelection(Optional.of(span))
                 .withWindow(s.window().revealing(span)));
+    }
+
+    /** A silence as the reviewer sees it, which may have other edges than it was found with. */
+    private Silence shown(Silence silence) {
+        return silences.contains(silence)
+                ? silence
+                : silences.stream()
+                        .filter(s -> s.channel().equals(silence.channel()))
+                        .filter(s -> Mark.sharesItsMiddle(s.time(), silence.time()))
+                        .findFirst()
+                        .orElse(silence);
     }
 
     /** Selects the first silence after the playhead, or after the selected one. */

@@ -25,7 +25,21 @@ enum CallKey {
     ZOOM_OUT("MINUS", "−"),
     ZOOM_OUT_PAD("SUBTRACT", "−"),
     SHOW_ALL("0", "0"),
-    ZOOM_TO_SELECTION("Z", "Z");
+    ZOOM_TO_SELECTION("Z", "Z"),
+    JUSTIFIED("1", "1"),
+    AVOIDABLE("2", "2"),
+    SYSTEM("3", "3"),
+    HOLD("4", "4"),
+    NOT_A_SILENCE("5", "5"),
+    WRITE_NOTE("ENTER", "Enter"),
+    NEXT_OPEN("J", "J"),
+    START_HERE("OPEN_BRACKET", "["),
+    END_HERE("CLOSE_BRACKET", "]"),
+    ADD_SILENCE("A", "A"),
+    REMOVE_SILENCE("DELETE", "Delete"),
+    UNDO("ctrl Z", "Ctrl+Z"),
+    REDO("ctrl Y", "Ctrl+Y"),
+    REDO_SHIFTED("ctrl shift Z", "Ctrl+Shift+Z");
 
     private final KeyStroke stroke;
     private final String text;

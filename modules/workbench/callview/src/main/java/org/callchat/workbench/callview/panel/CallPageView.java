@@ -3,13 +3,17 @@ package org.callchat.workbench.callview.panel;
 
 import java.awt.BorderLayout;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import org.callchat.api.model.CallFailure;
+import org.callchat.api.model.TimeRange;
 import org.callchat.workbench.callview.model.CallPage;
 import org.callchat.workbench.callview.model.CallSupply;
 import org.callchat.workbench.callview.model.CallViewModel;
@@ -18,6 +22,9 @@ import org.callchat.workbench.callview.model.Playback;
 import org.callchat.workbench.callview.model.PlaybackModel;
 import org.callchat.workbench.callview.model.SoundLoader;
 import org.callchat.workbench.callview.model.SoundState;
+import org.callchat.workbench.callview.review.ReviewViewModel;
+import org.callchat.workbench.callview.review.ReviewerName;
+import org.callchat.workbench.callview.review.SaveQueue;
 import org.callchat.workbench.core.BackgroundTasks;
 import org.callchat.workbench.core.Explanation;
 
@@ -29,13 +36,17 @@ public final class CallPageView extends JPanel {
     private final transient Function<Throwable, Explanation> explain;
     private final transient Supplier<Playback> playbacks;
     private final transient Executor ui;
+    private final transient ReviewerName reviewer;
+    private final transient Clock clock;
     private final transient Notices notices;
     private final transient PageLoader loader;
     private transient Optional<Shown> shown = Optional.empty();
+    private transient Optional<TimeRange> wanted = Optional.empty();
 
     /** A call on show, and what has to be closed with it. */
-    private record Shown(CallPanel panel, PlaybackModel playback, SoundLoader sound) {
+    private record Shown(CallPanel panel, PlaybackModel playback, SoundLoader sound, ReviewViewModel review) {
         void close() {
+            panel.keepText();
             sound.close();
             playback.close();
         }
@@ -47,6 +58,7 @@ public final class CallPageView extends JPanel {
             Function<Throwable, Explanation> explain,
             Supplier<Playback> playbacks,
             Executor ui,
+            ReviewerName reviewer,
             Clock clock) {
         super(new BorderLayout());
         this.supply = supply;
@@ -54,6 +66,8 @@ public final class CallPageView extends JPanel {
         this.explain = explain;
         this.playbacks = playbacks;
         this.ui = ui;
+        this.reviewer = reviewer;
+        this.clock = clock;
         this.notices = new Notices(explain, clock);
         this.loader = new PageLoader(supply, tasks, ui, this::show);
     }
@@ -63,9 +77,23 @@ public final class CallPageView extends JPanel {
         loader.open();
     }
 
+    /** Selects the silence there, now or as soon as the call is there. */
+    public void reveal(TimeRange silence) {
+        shown.ifPresentOrElse(s -> s.panel().reveal(silence), () -> wanted = Optional.of(silence));
+    }
+
     /** Stops playing, when the window is out of sight. */
     public void rest() {
         shown.map(Shown::playback).filter(p -> p.state().playing()).ifPresent(PlaybackModel::toggle);
+    }
+
+    /** Keeps what is being typed; done as soon as everything is kept, or could not be. */
+    public CompletableFuture<Void> finish() {
+        return shown.map(s -> {
+                    s.panel().keepText();
+                    return s.review().settled();
+                })
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     public void close() {
@@ -94,10 +122,27 @@ public final class CallPageView extends JPanel {
         Playback playback = playbacks.get();
         PlaybackModel playing = new PlaybackModel(model.timeline(), playback, ui);
         SoundLoader sound = new SoundLoader(supply, tasks, ui, state -> heard(state, playback, playing));
-        CallPanel panel = new CallPanel(model, playing, explain, sound::cancel, sound::load);
-        shown = Optional.of(new Shown(panel, playing, sound));
+        ReviewViewModel review = new ReviewViewModel(model, reviewer.get(), this::save, clock);
+        LabelActions labels = new LabelActions(supply, tasks, explain, review, this::loadJudgements);
+        CallPanel panel = new CallPanel(
+                model, playing, review, reviewer, List.of(labels.button()), explain, sound::cancel, sound::load);
+        shown = Optional.of(new Shown(panel, playing, sound, review));
         replace(panel);
+        wanted.ifPresent(panel::reveal);
+        wanted = Optional.empty();
         sound.load();
+        loadJudgements(review);
+    }
+
+    private void loadJudgements(ReviewViewModel review) {
+        tasks.runQuietly(progress -> supply.reviews().judgements(supply.id()), review::load);
+    }
+
+    private void save(SaveQueue.Entry entry, Runnable done, Consumer<Throwable> failed) {
+        tasks.runQuietly(
+                progress -> supply.reviews().judge(supply.id(), entry.mark(), entry.opinion(), entry.reviewer()),
+                judgement -> done.run(),
+                failed);
     }
 
     private void heard(SoundState state, Playback playback, PlaybackModel playing) {

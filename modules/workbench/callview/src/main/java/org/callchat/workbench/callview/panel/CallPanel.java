@@ -10,14 +10,21 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import org.callchat.api.model.Silence;
+import org.callchat.api.model.TimeRange;
+import org.callchat.api.review.Mark;
+import org.callchat.api.review.Verdict;
 import org.callchat.engine.pipeline.CallSound;
 import org.callchat.workbench.callview.model.CallViewModel;
 import org.callchat.workbench.callview.model.PlaybackModel;
 import org.callchat.workbench.callview.model.SoundState;
 import org.callchat.workbench.callview.model.Speakers;
+import org.callchat.workbench.callview.review.Edges;
+import org.callchat.workbench.callview.review.ReviewViewModel;
+import org.callchat.workbench.callview.review.ReviewerName;
 import org.callchat.workbench.callview.silences.SilencePanel;
 import org.callchat.workbench.callview.transcript.TranscriptPanel;
 import org.callchat.workbench.charts.Annotations;
@@ -34,9 +41,13 @@ public final class CallPanel extends JPanel {
     private final OverviewStrip overview;
     private final WaveformView waveform;
     private final TranscriptPanel transcript;
+    private final SilencePanel silences;
     private final SoundOverlay overlay;
+    private final transient ReviewViewModel review;
 
     /**
+     * @param reviewer who judges here
+     * @param more buttons for the heading of the silences
      * @param explain puts a failure into words
      * @param cancelSound called when a person does not want to wait for the sound
      * @param loadSound called when a person wants the sound after all
@@ -44,12 +55,16 @@ public final class CallPanel extends JPanel {
     public CallPanel(
             CallViewModel model,
             PlaybackModel playback,
+            ReviewViewModel review,
+            ReviewerName reviewer,
+            List<JComponent> more,
             Function<Throwable, Explanation> explain,
             Runnable cancelSound,
             Runnable loadSound) {
         super(new BorderLayout());
         this.model = model;
         this.playback = playback;
+        this.review = review;
         overview = new OverviewStrip(model.timeline());
         waveform = new WaveformView(model.timeline());
         transcript = new TranscriptPanel(
@@ -57,6 +72,8 @@ public final class CallPanel extends JPanel {
         overlay = new SoundOverlay(explain, cancelSound, loadSound);
         waveform.setTracks(tracks(model.speakers().roles().size()));
         waveform.add(overlay);
+        waveform.setEdgeDragging(review::moveEdges, Edges.of(model.call()));
+        silences = new SilencePanel(model, review, reviewer, explain, more, this::annotate);
         add(new HeaderPanel(model.call()), BorderLayout.NORTH);
         add(split(sound(), text()));
         Shortcuts.bind(this, commands());
@@ -108,7 +125,6 @@ public final class CallPanel extends JPanel {
     }
 
     private JSplitPane text() {
-        SilencePanel silences = new SilencePanel(model, this::annotate);
         silences.setMinimumSize(new Dimension(220, 100));
         transcript.setMinimumSize(new Dimension(220, 100));
         JSplitPane beside = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, transcript, silences);
@@ -119,7 +135,7 @@ public final class CallPanel extends JPanel {
 
     private static JSplitPane split(JPanel above, JSplitPane below) {
         JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, true, above, below);
-        split.setResizeWeight(0.42);
+        split.setResizeWeight(0.3);
         split.setBorder(BorderFactory.createEmptyBorder());
         return split;
     }
@@ -148,6 +164,39 @@ public final class CallPanel extends JPanel {
         commands.put(CallKey.ZOOM_OUT_PAD, model::zoomOut);
         commands.put(CallKey.SHOW_ALL, model::showAll);
         commands.put(CallKey.ZOOM_TO_SELECTION, model::zoomToSelection);
+        commands.putAll(judging());
         return commands;
+    }
+
+    private Map<CallKey, Runnable> judging() {
+        Map<CallKey, Runnable> commands = new EnumMap<>(CallKey.class);
+        commands.put(CallKey.JUSTIFIED, () -> review.judge(Verdict.JUSTIFIED));
+        commands.put(CallKey.AVOIDABLE, () -> review.judge(Verdict.AVOIDABLE));
+        commands.put(CallKey.SYSTEM, () -> review.judge(Verdict.SYSTEM));
+        commands.put(CallKey.HOLD, () -> review.judge(Verdict.HOLD));
+        commands.put(CallKey.NOT_A_SILENCE, () -> review.judge(Verdict.NOT_A_SILENCE));
+        commands.put(CallKey.WRITE_NOTE, silences::write);
+        commands.put(CallKey.NEXT_OPEN, review::selectNextOpen);
+        commands.put(CallKey.START_HERE, review::startAtPlayhead);
+        commands.put(CallKey.END_HERE, review::endAtPlayhead);
+        commands.put(CallKey.ADD_SILENCE, review::add);
+        commands.put(CallKey.REMOVE_SILENCE, review::remove);
+        commands.put(CallKey.UNDO, review::undo);
+        commands.put(CallKey.REDO, review::redo);
+        commands.put(CallKey.REDO_SHIFTED, review::redo);
+        return commands;
+    }
+
+    /** Selects the silence at a place. */
+    void reveal(TimeRange silence) {
+        model.pauses().stream()
+                .filter(s -> Mark.sharesItsMiddle(s.time(), silence))
+                .findFirst()
+                .ifPresent(model::select);
+    }
+
+    /** Keeps what is being typed, before the window closes. */
+    void keepText() {
+        silences.keepText();
     }
 }

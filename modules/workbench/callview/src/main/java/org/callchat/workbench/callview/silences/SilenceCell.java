@@ -20,11 +20,12 @@ import org.callchat.api.model.Silence;
 import org.callchat.api.model.SilenceContext;
 import org.callchat.workbench.callview.look.CategoryIcon;
 import org.callchat.workbench.callview.model.Speakers;
+import org.callchat.workbench.callview.review.SilenceRow;
 import org.callchat.workbench.charts.WaveformPalette;
 import org.jspecify.annotations.Nullable;
 
 /** Draws one silence of the list: length, category and patterns, then what was said before and after. */
-final class SilenceCell extends JPanel implements ListCellRenderer<Silence> {
+final class SilenceCell extends JPanel implements ListCellRenderer<SilenceRow> {
     private static final int PAD = 12;
     private static final int GAP = 8;
 
@@ -57,11 +58,11 @@ final class SilenceCell extends JPanel implements ListCellRenderer<Silence> {
 
     @Override
     public Component getListCellRendererComponent(
-            JList<? extends Silence> list, Silence silence, int index, boolean isSelected, boolean hasFocus) {
-        SilenceSummary summary = new SilenceSummary(silence, speakers);
+            JList<? extends SilenceRow> list, SilenceRow row, int index, boolean isSelected, boolean hasFocus) {
+        SilenceSummary summary = new SilenceSummary(row, speakers);
         shown = summary;
         chosen = isSelected;
-        current = underPlayhead.filter(silence::equals).isPresent();
+        current = underPlayhead.filter(row.silence()::equals).isPresent();
         getAccessibleContext().setAccessibleName(summary.spoken());
         return this;
     }
@@ -121,9 +122,34 @@ final class SilenceCell extends JPanel implements ListCellRenderer<Silence> {
         g.drawString(summary.start(), startX, baseline);
         g.drawString(summary.category(), x, baseline);
         x += plain.stringWidth(summary.category()) + GAP;
+        startX = verdicts(g, summary, startX - GAP, baseline) + GAP;
         for (String pattern : summary.patterns()) {
             x = chip(g, pattern, summary.silence(), x, baseline, startX - GAP);
         }
+    }
+
+    /** What the reviewer and others said, from the right. @return where the first of it begins */
+    private int verdicts(Graphics2D g, SilenceSummary summary, int right, int baseline) {
+        FontMetrics metrics = g.getFontMetrics();
+        int x = right;
+        for (String other : summary.othersVerdicts()) {
+            x -= metrics.stringWidth(other);
+            g.setColor(palette.muted());
+            g.drawString(other, x, baseline);
+            x -= GAP;
+        }
+        Optional<String> mine = summary.verdict();
+        if (mine.isPresent()) {
+            int width = metrics.stringWidth(mine.get()) + 14;
+            int height = metrics.getHeight() + 1;
+            x -= width;
+            g.setColor(palette.selection());
+            g.draw(new RoundRectangle2D.Double(
+                    x, baseline - metrics.getAscent() - 1, width - 1, height - 1, height, height));
+            g.setColor(palette.text());
+            g.drawString(mine.get(), x + 7, baseline);
+        }
+        return x;
     }
 
     /** @return where the next one goes */

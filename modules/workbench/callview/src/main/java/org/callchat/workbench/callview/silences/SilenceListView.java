@@ -4,6 +4,7 @@ package org.callchat.workbench.callview.silences;
 import java.awt.BorderLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.BorderFactory;
@@ -13,8 +14,10 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ListSelectionModel;
 import javax.swing.event.ListSelectionEvent;
+import javax.swing.text.Position;
 import org.callchat.api.model.Silence;
 import org.callchat.workbench.callview.model.CallViewModel;
+import org.callchat.workbench.callview.review.SilenceRow;
 import org.callchat.workbench.charts.WaveformPalette;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class SilenceListView extends JPanel {
 
     private final transient CallViewModel model;
-    private final DefaultListModel<Silence> rows = new DefaultListModel<>();
+    private final DefaultListModel<SilenceRow> rows = new DefaultListModel<>();
     private final SilenceCell cell;
-    private final JList<Silence> list;
+    private final JList<SilenceRow> list;
     private transient Optional<Silence> current = Optional.empty();
     private transient Optional<Silence> nearest = Optional.empty();
     private boolean following;
@@ -55,10 +58,22 @@ final class SilenceListView extends JPanel {
         model.timeline().listen((before, after) -> follow());
     }
 
-    void setSilences(List<Silence> silences) {
+    void setRows(List<SilenceRow> shown) {
+        if (shown.equals(Collections.list(rows.elements()))) {
+            return;
+        }
         following = true;
-        rows.clear();
-        rows.addAll(silences);
+        if (shown.size() == rows.size()) {
+            // where only a verdict changed, the list stays where it is
+            for (int i = 0; i < shown.size(); i++) {
+                if (!shown.get(i).equals(rows.get(i))) {
+                    rows.set(i, shown.get(i));
+                }
+            }
+        } else {
+            rows.clear();
+            rows.addAll(shown);
+        }
         following = false;
         current = Optional.empty();
         follow();
@@ -80,17 +95,17 @@ final class SilenceListView extends JPanel {
     }
 
     private void chosen(ListSelectionEvent event) {
-        Silence silence = list.getSelectedValue();
-        if (!following && silence != null) {
-            model.select(silence);
+        SilenceRow row = list.getSelectedValue();
+        if (!following && row != null) {
+            model.select(row.silence());
         }
     }
 
     /** A click on the row that is chosen already goes back to its start. */
     private void again() {
-        Silence silence = list.getSelectedValue();
-        if (silence != null && model.selectedSilence().filter(silence::equals).isPresent()) {
-            model.select(silence);
+        SilenceRow row = list.getSelectedValue();
+        if (row != null && model.selectedSilence().filter(row.silence()::equals).isPresent()) {
+            model.select(row.silence());
         }
     }
 
@@ -104,9 +119,9 @@ final class SilenceListView extends JPanel {
         Optional<Silence> near = model.nearestSilence();
         if (!near.equals(nearest)) {
             nearest = near;
-            near.map(rows::indexOf).filter(i -> i >= 0).ifPresent(list::ensureIndexIsVisible);
+            near.map(this::indexOf).filter(i -> i >= 0).ifPresent(list::ensureIndexIsVisible);
         }
-        int index = model.selectedSilence().map(rows::indexOf).orElse(-1);
+        int index = model.selectedSilence().map(this::indexOf).orElse(-1);
         if (index != list.getSelectedIndex()) {
             following = true;
             if (index < 0) {
@@ -119,10 +134,30 @@ final class SilenceListView extends JPanel {
         }
     }
 
-    private final class Rows extends JList<Silence> {
-        Rows(DefaultListModel<Silence> model) {
+    private int indexOf(Silence silence) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).silence().equals(silence)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public boolean requestFocusInWindow() {
+        return list.requestFocusInWindow();
+    }
+
+    private final class Rows extends JList<SilenceRow> {
+        Rows(DefaultListModel<SilenceRow> model) {
             super(model);
             setToolTipText("");
+        }
+
+        /** Letters are keys of the window here. */
+        @Override
+        public int getNextMatch(String prefix, int startIndex, Position.Bias bias) {
+            return -1;
         }
 
         @Override

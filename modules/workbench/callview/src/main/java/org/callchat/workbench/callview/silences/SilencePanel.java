@@ -9,16 +9,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import javax.swing.ButtonGroup;
 import javax.swing.JCheckBox;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import org.callchat.api.model.Silence;
 import org.callchat.workbench.callview.look.SectionHeader;
 import org.callchat.workbench.callview.model.CallViewModel;
+import org.callchat.workbench.callview.review.ReviewViewModel;
+import org.callchat.workbench.callview.review.ReviewerName;
+import org.callchat.workbench.callview.review.SilenceRow;
 import org.callchat.workbench.charts.SilenceChart;
 import org.callchat.workbench.charts.TimeText;
+import org.callchat.workbench.core.Explanation;
 
 /** The silences of a call, as a list or as bars by pattern. */
 public final class SilencePanel extends JPanel {
@@ -27,27 +32,78 @@ public final class SilencePanel extends JPanel {
     private static final String CHART = "chart";
 
     private final transient CallViewModel model;
+    private final transient ReviewViewModel review;
     private final SilenceListView list;
+    private final JudgementEditor editor;
+    private final ReviewBar bar;
     private final SectionHeader header;
     private final JCheckBox oneSided = new JCheckBox("One-sided");
     private final JPanel cards = new JPanel(new CardLayout());
     private final transient Consumer<List<Silence>> listed;
     private transient Optional<SilenceChart> chart = Optional.empty();
 
-    /** @param listed told which silences are listed, now and whenever that changes */
-    public SilencePanel(CallViewModel model, Consumer<List<Silence>> listed) {
+    /**
+     * @param more buttons for the heading
+     * @param listed told which silences are listed, now and whenever that changes
+     */
+    public SilencePanel(
+            CallViewModel model,
+            ReviewViewModel review,
+            ReviewerName reviewer,
+            Function<Throwable, Explanation> explain,
+            List<JComponent> more,
+            Consumer<List<Silence>> listed) {
         super(new BorderLayout());
         this.model = model;
+        this.review = review;
         this.listed = listed;
+        this.editor = new JudgementEditor(review);
+        this.bar = new ReviewBar(review, reviewer, explain);
         list = new SilenceListView(model);
         cards.add(list, LIST);
-        header = new SectionHeader("Silences", switches());
+        header = new SectionHeader("Silences", switches(more));
         add(header, BorderLayout.NORTH);
         add(cards);
-        fill();
+        JPanel judging = new JPanel(new BorderLayout());
+        judging.add(bar, BorderLayout.NORTH);
+        judging.add(editor);
+        add(judging, BorderLayout.SOUTH);
+        refresh();
+        review.listen(this::refresh);
+        model.timeline().listen((before, after) -> {
+            if (!before.selection().equals(after.selection())) {
+                showSelected();
+            }
+        });
     }
 
-    private JPanel switches() {
+    /** Puts the cursor into the note of the selected silence. */
+    public void write() {
+        editor.write();
+    }
+
+    /** Keeps what is being typed. */
+    public void keepText() {
+        editor.keepText();
+    }
+
+    @Override
+    public boolean requestFocusInWindow() {
+        return list.requestFocusInWindow();
+    }
+
+    private void refresh() {
+        fill();
+        bar.refresh();
+        showSelected();
+    }
+
+    private void showSelected() {
+        editor.show(review.selected());
+        bar.refreshSelection();
+    }
+
+    private JPanel switches(List<JComponent> more) {
         JPanel row = new JPanel(new FlowLayout(FlowLayout.TRAILING, 4, 0));
         oneSided.setToolTipText("Also list silences of one party while the other speaks");
         oneSided.setOpaque(false);
@@ -62,6 +118,7 @@ public final class SilencePanel extends JPanel {
                 "Silence time by pattern; a click on a bar selects its longest silence",
                 views,
                 this::turnToChart));
+        more.forEach(row::add);
         return row;
     }
 
@@ -91,14 +148,14 @@ public final class SilencePanel extends JPanel {
     }
 
     private void fill() {
-        List<Silence> shown = Stream.concat(
-                        model.pauses().stream(),
-                        model.call().findings().silences().stream()
-                                .filter(s -> oneSided.isSelected())
-                                .filter(s -> s.channel().isPresent()))
-                .sorted(Comparator.comparing(Silence::time))
+        List<SilenceRow> rows = review.rows().stream()
+                .filter(r -> oneSided.isSelected() || r.silence().channel().isEmpty())
                 .toList();
-        list.setSilences(shown);
+        List<Silence> shown = rows.stream()
+                .filter(SilenceRow::counts)
+                .map(SilenceRow::silence)
+                .toList();
+        list.setRows(rows);
         listed.accept(shown);
         Duration sum = shown.stream().map(s -> s.time().length()).reduce(Duration.ZERO, Duration::plus);
         header.setText(shown.isEmpty() ? "No silences" : "Silences  " + shown.size() + " · " + TimeText.length(sum));

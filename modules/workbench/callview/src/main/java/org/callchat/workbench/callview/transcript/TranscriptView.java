@@ -22,6 +22,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import javax.swing.text.BadLocationException;
 import org.callchat.api.model.Silence;
+import org.callchat.api.review.Mark;
 import org.callchat.workbench.callview.model.CallViewModel;
 import org.callchat.workbench.callview.model.TextSearch;
 import org.callchat.workbench.callview.model.TranscriptLine;
@@ -143,7 +144,9 @@ final class TranscriptView extends JTextPane {
     private Optional<Integer> lineOf(Silence silence) {
         List<TranscriptLine> lines = model.lines();
         for (int line = 0; line < lines.size(); line++) {
-            if (lines.get(line) instanceof Pause pause && pause.silence().equals(silence)) {
+            if (lines.get(line) instanceof Pause pause
+                    && silence.channel().isEmpty()
+                    && Mark.sharesItsMiddle(pause.time(), silence.time())) {
                 return Optional.of(line);
             }
         }

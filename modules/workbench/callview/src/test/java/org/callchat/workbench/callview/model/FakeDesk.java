@@ -22,6 +22,7 @@ final class FakeDesk {
     Function<Progress, CallSound> sound = progress -> {
         throw new AssertionError("no sound");
     };
+    final FakeReviews reviews = new FakeReviews();
     int retried;
     int subscriptionsClosed;
     private Runnable changed = () -> {};
@@ -46,6 +47,7 @@ final class FakeDesk {
                         retried++;
                         yield List.of();
                     }
+                    case "reviews" -> reviews.open();
                     case "onChange" -> {
                         changed = (Runnable) arguments[0];
                         yield (CallDesk.Subscription) () -> subscriptionsClosed++;

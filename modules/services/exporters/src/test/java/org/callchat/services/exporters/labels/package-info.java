@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+@org.jspecify.annotations.NullMarked
+package org.callchat.services.exporters.labels;

@@ -3,9 +3,10 @@ package org.callchat.services.exporters.html;
 
 import java.util.function.Consumer;
 import org.callchat.api.model.Report;
+import org.callchat.services.exporters.CallsReport;
 
 /** Counts how often the calls of a report are read. */
-final class CountingReport implements Report {
+final class CountingReport extends CallsReport {
     private final Report report;
     private final Summary summary;
     private int walks;

@@ -34,7 +34,9 @@ class ReportFolderTest {
 
     @Test
     void every_format_is_found() {
-        assertThat(exporters()).extracting(ReportExporter::id).containsExactly("html", "csv", "json", "jsonl", "xlsx");
+        assertThat(exporters())
+                .extracting(ReportExporter::id)
+                .containsExactly("html", "csv", "json", "jsonl", "xlsx", "pdf");
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.callchat.api.insight.Evidence;
 import org.callchat.api.insight.Grouping;
 import org.callchat.api.insight.Insights;
 import org.callchat.api.insight.Interval;
@@ -58,10 +59,7 @@ public final class BatchTables {
                             time("median_s", "Median", r -> r.lengths().map(SilenceFigures.Lengths::median)),
                             time("p95_s", "95 % are within", r -> r.lengths().map(SilenceFigures.Lengths::p95)),
                             time("longest_s", "Longest", r -> r.lengths().map(SilenceFigures.Lengths::longest)),
-                            text(
-                                    "foremost",
-                                    "Foremost calls",
-                                    r -> calls(r.evidence().foremost()))))
+                            text("foremost", "Foremost calls", r -> calls(r.evidence()))))
             .perReport(report -> report.insights().stream()
                     .flatMap(insights -> insights.patterns().stream())
                     .toList());
@@ -82,7 +80,7 @@ public final class BatchTables {
                             text("term", "Keyword", r -> Optional.of(r.term())),
                             count("hits", "Said", r -> Optional.of(r.hits())),
                             count("calls", "Calls with it", r -> Optional.of(r.calls())),
-                            text("foremost", "Foremost calls", r -> calls(r.foremost()))))
+                            text("foremost", "Foremost calls", r -> calls(r.foremost(), r.calls()))))
             .perReport(report -> report.figures().keywords());
 
     public static final Table.Whole<MeasureFigures> MEASURES = new Table<MeasureFigures>(
@@ -117,7 +115,10 @@ public final class BatchTables {
                             moment("first", "First (UTC)", r -> Column.utc(r.first())),
                             moment("last", "Last (UTC)", r -> Column.utc(r.last())),
                             text("advice", "What to do", r -> joined(r.advice(), " ")),
-                            text("orders", "Calls", r -> calls(r.orders()))))
+                            text(
+                                    "orders",
+                                    "Calls",
+                                    r -> calls(r.orders(), r.orders().size()))))
             .perReport(report -> report.errors());
 
     public static final Table.Whole<FindingRow> FINDINGS =
@@ -130,11 +131,16 @@ public final class BatchTables {
 
     private BatchTables() {}
 
-    static Optional<String> calls(List<OrderId> orders) {
-        Optional<String> named =
-                joined(orders.stream().limit(CALLS_NAMED).map(OrderId::value).toList(), ", ");
-        int more = orders.size() - CALLS_NAMED;
-        return more > 0 ? named.map(text -> text + " and " + more + " more") : named;
+    static Optional<String> calls(Evidence evidence) {
+        return calls(evidence.foremost(), evidence.calls());
+    }
+
+    /** @param all how many calls there are, the named ones among them */
+    private static Optional<String> calls(List<OrderId> foremost, long all) {
+        List<String> named =
+                foremost.stream().limit(CALLS_NAMED).map(OrderId::value).toList();
+        long more = all - named.size();
+        return joined(named, ", ").map(text -> more > 0 ? text + " and " + more + " more" : text);
     }
 
     private static Optional<String> joined(Collection<String> parts, String between) {

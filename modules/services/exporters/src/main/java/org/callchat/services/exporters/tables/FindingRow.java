@@ -41,10 +41,7 @@ public record FindingRow(
                     text("finding", "Finding", r -> Optional.of(r.finding())),
                     text("advice", "What to do", FindingRow::advice),
                     time("gain_s", "Time to win", FindingRow::gain),
-                    text(
-                            "foremost",
-                            "Foremost calls",
-                            r -> BatchTables.calls(r.evidence().foremost()))));
+                    text("foremost", "Foremost calls", r -> BatchTables.calls(r.evidence()))));
 
     static List<FindingRow> of(Insights insights) {
         return Stream.of(

@@ -75,7 +75,7 @@ public record GroupRow(GroupFigures figures, Optional<Comparison> comparison) {
                         text(
                                 "foremost",
                                 "Foremost calls",
-                                r -> BatchTables.calls(r.figures().silences().foremost()))));
+                                r -> BatchTables.calls(r.figures().silences()))));
     }
 
     static List<GroupRow> of(Report report, Grouping grouping) {

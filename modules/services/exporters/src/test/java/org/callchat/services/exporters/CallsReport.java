@@ -99,14 +99,14 @@ public abstract class CallsReport implements Report {
                 calls.stream().map(call -> call.order().id()).toList());
     }
 
-    /** With a list's memory, as tests may. */
-    private Stream<CallAnalysis> analyses() {
+    /** The calls without their transcripts; held all at once, as small reports may. */
+    protected Stream<CallAnalysis> analyses() {
         Stream.Builder<CallAnalysis> all = Stream.builder();
         forEachCall(call -> all.add(withoutText(call.analysis())));
         return all.build();
     }
 
-    private static CallAnalysis withoutText(CallAnalysis call) {
+    protected static CallAnalysis withoutText(CallAnalysis call) {
         return new CallAnalysis(
                 call.call(), call.recording(), Optional.empty(), call.findings(), call.timings(), List.of());
     }

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.callchat.api.model.Agreement;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallDigest;
@@ -82,6 +83,12 @@ public final class ManyCalls extends CallsReport {
     @Override
     public void forEachCall(Consumer<ReportedCall> action) {
         IntStream.range(0, calls).forEach(number -> action.accept(call(number)));
+    }
+
+    @Override
+    protected Stream<CallAnalysis> analyses() {
+        return IntStream.range(0, calls)
+                .mapToObj(number -> withoutText(call(number).analysis()));
     }
 
     @Override

@@ -51,9 +51,10 @@ public record BatchChart(String id, String title, Shape shape, Unit unit, List<M
     /**
      * A column, a bar or a point.
      *
+     * @param key what calls behind it have in common: an id, or a name; empty where no filter finds them
      * @param calls some of those behind it
      */
-    public record Mark(String label, double value, List<OrderId> calls) {
+    public record Mark(String key, String label, double value, List<OrderId> calls) {
         public Mark {
             calls = List.copyOf(calls);
         }

@@ -48,7 +48,10 @@ public final class ReportCharts {
     private BatchChart categories() {
         List<Mark> marks = Arrays.stream(Silence.Category.values())
                 .map(category -> new Mark(
-                        category.id(), report.summary().silencesByCategory().getOrDefault(category, 0L), List.of()))
+                        category.id(),
+                        category.id(),
+                        report.summary().silencesByCategory().getOrDefault(category, 0L),
+                        List.of()))
                 .toList();
         return new BatchChart("categories", "Silences by category", Shape.COLUMNS, Unit.COUNT, marks);
     }
@@ -60,8 +63,8 @@ public final class ReportCharts {
             Duration from = classes.get(i).from();
             String label = i + 1 < classes.size()
                     ? from.toSeconds() + "–" + classes.get(i + 1).from().toSeconds() + " s"
-                    : from.toSeconds() + " s and more";
-            marks.add(new Mark(label, classes.get(i).silences(), List.of()));
+                    : "≥ " + from.toSeconds() + " s";
+            marks.add(new Mark("", label, classes.get(i).silences(), List.of()));
         }
         return new BatchChart("lengths", "How long silences are", Shape.COLUMNS, Unit.COUNT, marks);
     }
@@ -98,6 +101,7 @@ public final class ReportCharts {
                 .flatMap(insights -> insights.patterns().stream())
                 .filter(figures -> !figures.subject().pattern().equals(Subject.ANY_SILENCE))
                 .map(figures -> new Mark(
+                        figures.subject().pattern(),
                         Labels.pattern(figures.subject()),
                         figures.evidence().time().toMillis() / 60_000.0,
                         figures.evidence().foremost()))
@@ -107,7 +111,7 @@ public final class ReportCharts {
 
     private BatchChart errors() {
         List<Mark> marks = report.errors().stream()
-                .map(error -> new Mark(error.code().value(), error.failures(), error.orders()))
+                .map(error -> new Mark("", error.code().value(), error.failures(), error.orders()))
                 .toList();
         return new BatchChart("errors", "Failed attempts by code", Shape.BARS, Unit.COUNT, foremost(marks));
     }
@@ -116,7 +120,10 @@ public final class ReportCharts {
         return groups.stream()
                 .flatMap(group -> group.share().stream()
                         .map(share -> new Mark(
-                                group.name() + behind, share, group.silences().foremost())))
+                                group.name(),
+                                group.name() + behind,
+                                share,
+                                group.silences().foremost())))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ package org.callchat.services.exporters.excel;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.callchat.api.insight.Insights;
 import org.callchat.api.model.Report;
 import org.callchat.services.exporters.tables.Column.Kind;
 import org.callchat.services.exporters.tables.SummaryRow;
@@ -28,10 +27,6 @@ final class SettingsSheet {
         add("Setting or definition", "Value");
         sheet.getRow(0).forEach(cell -> cell.setCellStyle(styles.head()));
         SummaryRow.settings(report).forEach(row -> add(row.figure(), row.value()));
-        for (Insights insights : report.insights()) {
-            insights.definitions().forEach(d -> add("findings: " + d.name(), d.thresholds() + " " + d.data()));
-            insights.notes().forEach(note -> add("findings: note", note));
-        }
     }
 
     private void add(String name, String value) {

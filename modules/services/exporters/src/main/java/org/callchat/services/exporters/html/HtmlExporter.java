@@ -11,6 +11,7 @@ import org.callchat.api.model.Settings;
 import org.callchat.api.spi.Progress;
 import org.callchat.api.spi.ReportExporter;
 import org.callchat.services.exporters.CallWalk;
+import org.callchat.services.exporters.JsonFields;
 import org.callchat.services.exporters.ReportFolder;
 import org.callchat.services.exporters.ReportName;
 
@@ -37,7 +38,11 @@ public final class HtmlExporter implements ReportExporter {
                     DataBlock block = new DataBlock(json);
                     CallWalk.through(report, progress, block::write);
                 }
-                out.write(page.afterCalls().getBytes(StandardCharsets.UTF_8));
+                out.write(page.betweenData().getBytes(StandardCharsets.UTF_8));
+                try (JsonGenerator json = DataBlock.generator(out)) {
+                    new BatchJson(new JsonFields(json)).write(report);
+                }
+                out.write(page.afterData().getBytes(StandardCharsets.UTF_8));
             }
         });
     }

@@ -27,6 +27,6 @@ public final class JsonLinesExporter implements ReportExporter {
     public List<Path> export(Report report, Path folder, Settings settings, Progress progress) {
         return new ReportFolder(folder)
                 .publish(files ->
-                        JsonExporter.lines(report, files.create(ReportName.of(report, "calls", "jsonl")), progress));
+                        JsonExporter.lines(report, files.create(ReportName.of(report, "analyses", "jsonl")), progress));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.callchat.api.model.OrderState;
 import org.callchat.api.model.Report;
 import org.callchat.api.model.Silence;
+import org.callchat.services.exporters.tables.ReadableText;
 
 /** The first page: what the report is on, and its main figures. */
 final class Cover {
@@ -58,7 +59,7 @@ final class Cover {
         cell.setLeading(0, 1.25f);
         cell.setPaddingLeft(0);
         cell.setPaddingBottom(16);
-        if (PdfText.isRightToLeft(text)) {
+        if (ReadableText.isRightToLeft(text)) {
             cell.setRunDirection(PdfWriter.RUN_DIRECTION_RTL);
         }
         line.addCell(cell);
@@ -75,16 +76,16 @@ final class Cover {
         PdfPTable grid = new PdfPTable(3);
         grid.setWidthPercentage(100);
         tile(grid, "Calls", count(calls), count(completed) + " completed");
-        tile(grid, "Audio", PdfText.time(summary.audio()), "hours : minutes : seconds");
+        tile(grid, "Audio", ReadableText.time(summary.audio()), "hours : minutes : seconds");
         tile(grid, "Keywords heard", count(keywords), count(summary.keywords().size()) + " different");
         tile(grid, "Silences", count(summary.silences()), categories(summary));
-        tile(grid, "Silent time", PdfText.time(summary.silenceTime()), "hours : minutes : seconds");
+        tile(grid, "Silent time", ReadableText.time(summary.silenceTime()), "hours : minutes : seconds");
         tile(
                 grid,
                 "Silent share",
                 audio == 0
                         ? "–"
-                        : PdfText.percent((double) summary.silenceTime().toMillis() / audio),
+                        : ReadableText.percent((double) summary.silenceTime().toMillis() / audio),
                 "of the audio");
         return grid;
     }

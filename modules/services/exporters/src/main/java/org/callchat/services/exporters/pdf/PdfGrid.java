@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.callchat.services.exporters.tables.Column;
+import org.callchat.services.exporters.tables.ReadableText;
 import org.callchat.services.exporters.tables.Table;
 
 /** A table with its head on every page, handed on in portions so that any number of rows fits in memory. */
@@ -38,7 +39,6 @@ final class PdfGrid<R> implements AutoCloseable {
         this.table = new PdfPTable(widths);
         table.setWidthPercentage(100);
         table.setHeaderRows(1);
-        table.setSplitLate(false);
         table.setComplete(false);
         for (Column<R> column : this.columns) {
             PdfPCell cell =
@@ -52,7 +52,8 @@ final class PdfGrid<R> implements AutoCloseable {
         rows++;
         for (Column<R> column : columns) {
             Optional<?> value = column.value().apply(row);
-            table.addCell(cell(column, value.map(v -> PdfText.of(column, v)).orElse("–")));
+            table.addCell(
+                    cell(column, value.map(v -> ReadableText.of(column, v)).orElse("–")));
         }
         if (rows % PORTION == 0) {
             pages.add(table);
@@ -76,7 +77,7 @@ final class PdfGrid<R> implements AutoCloseable {
         if (rows % 2 == 0) {
             cell.setBackgroundColor(Ink.STRIPE);
         }
-        if (PdfText.isRightToLeft(text)) {
+        if (ReadableText.isRightToLeft(text)) {
             cell.setRunDirection(PdfWriter.RUN_DIRECTION_RTL);
         }
         return laidOut(cell, column);

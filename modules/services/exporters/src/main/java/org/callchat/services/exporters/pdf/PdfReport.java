@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.callchat.api.insight.Insights;
 import org.callchat.api.model.Report;
 import org.callchat.api.model.Silence;
 import org.callchat.api.spi.Progress;
@@ -16,6 +15,7 @@ import org.callchat.services.exporters.charts.ReportCharts;
 import org.callchat.services.exporters.tables.BatchTables;
 import org.callchat.services.exporters.tables.CallRow;
 import org.callchat.services.exporters.tables.CallTables;
+import org.callchat.services.exporters.tables.ReadableText;
 import org.callchat.services.exporters.tables.SummaryRow;
 import org.callchat.services.exporters.tables.Table;
 
@@ -62,7 +62,7 @@ final class PdfReport {
         table("conversation", "Conversation measures", BatchTables.MEASURES, PdfColumns.MEASURES);
         table("keywords", "Keywords", BatchTables.TERMS, PdfColumns.TERMS);
         table("errors", "Errors", BatchTables.CODES, PdfColumns.CODES);
-        section("silences", "Silences of " + PdfText.time(least) + " and longer", true, this::silences);
+        section("silences", "Silences of " + ReadableText.time(least) + " and longer", true, this::silences);
         section("calls", "Calls", true, this::calls);
         section("settings", "Settings and definitions", false, entry -> settings());
         new Cover(pages).write(report);
@@ -106,7 +106,8 @@ final class PdfReport {
 
     private void silences(Contents.Entry entry) throws IOException {
         pages.paragraph(
-                "Every mutual silence of at least " + PdfText.time(least) + " with what was said before and after it,"
+                "Every mutual silence of at least " + ReadableText.time(least)
+                        + " with what was said before and after it,"
                         + " call by call. Shorter ones are in the Excel and CSV reports.",
                 9);
         PdfColumns columns = PdfColumns.SILENCES;
@@ -140,16 +141,10 @@ final class PdfReport {
     }
 
     private void settings() throws IOException {
-        List<SummaryRow> rows = new ArrayList<>(SummaryRow.settings(report));
-        for (Insights insights : report.insights()) {
-            insights.definitions()
-                    .forEach(d -> rows.add(new SummaryRow("findings: " + d.name(), d.thresholds() + " " + d.data())));
-            insights.notes().forEach(note -> rows.add(new SummaryRow("findings: note", note)));
-        }
         PdfColumns columns = PdfColumns.SETTINGS;
         try (PdfGrid<SummaryRow> grid =
                 new PdfGrid<>(pages, BatchTables.SUMMARY.table(), columns.ids(), columns.widths())) {
-            for (SummaryRow row : rows) {
+            for (SummaryRow row : SummaryRow.settings(report)) {
                 grid.add(row);
             }
         }

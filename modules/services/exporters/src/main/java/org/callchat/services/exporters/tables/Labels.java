@@ -2,8 +2,12 @@
 package org.callchat.services.exporters.tables;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callchat.api.insight.Comparison;
 import org.callchat.api.insight.Subject;
+import org.callchat.api.model.Definition;
+import org.callchat.services.exporters.Rounded;
 
 /** What ids are called in texts for people. */
 public final class Labels {
@@ -29,6 +33,15 @@ public final class Labels {
             case ALIKE -> "not to be told apart";
             case TOO_FEW -> "too few calls";
         };
+    }
+
+    /** What a definition rests on: {@code minimum_s 1, vocabulary-en.txt 0123456789abcdef}. */
+    static String terms(Definition definition) {
+        return Stream.concat(
+                        definition.thresholds().entrySet().stream()
+                                .map(e -> e.getKey() + " " + Rounded.plain(Rounded.of(e.getValue(), Rounded.OTHER))),
+                        definition.data().entrySet().stream().map(e -> e.getKey() + " " + e.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     /** An id in words: {@code talk_ratio} is {@code talk ratio}. */

@@ -3,9 +3,9 @@ package org.callchat.services.exporters.tables;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.callchat.api.insight.Insights;
 import org.callchat.api.model.OrderState;
 import org.callchat.api.model.Report;
 import org.callchat.api.model.Silence;
@@ -46,16 +46,20 @@ public record SummaryRow(String figure, String value) {
         return rows;
     }
 
-    /** Settings that are not the defaults, and what the figures of the calls mean. */
+    /** What the figures rest on: settings that are not the defaults, definitions, and what a reader must know. */
     public static List<SummaryRow> settings(Report report) {
         List<SummaryRow> rows = new ArrayList<>();
         new TreeMap<>(report.summary().settings())
                 .forEach((id, value) -> rows.add(new SummaryRow("setting: " + id, value)));
-        report.figures().definitions().forEach((definition, calls) -> {
-            Map<String, Object> terms = new TreeMap<>(definition.thresholds());
-            terms.putAll(definition.data());
-            rows.add(new SummaryRow("definition: " + definition.name(), calls + " calls " + terms));
-        });
+        report.figures()
+                .definitions()
+                .forEach((definition, calls) -> rows.add(new SummaryRow(
+                        "definition: " + definition.name(), calls + " calls; " + Labels.terms(definition))));
+        for (Insights insights : report.insights()) {
+            insights.definitions()
+                    .forEach(d -> rows.add(new SummaryRow("definition of findings: " + d.name(), Labels.terms(d))));
+            insights.notes().forEach(note -> rows.add(new SummaryRow("note on findings", note)));
+        }
         return rows;
     }
 

@@ -19,6 +19,7 @@ import org.callchat.api.model.Settings;
 import org.callchat.api.spi.Progress;
 import org.callchat.services.exporters.DemoReport;
 import org.callchat.services.exporters.SampleCall;
+import org.callchat.services.exporters.tables.ReadableText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +45,7 @@ class PdfExporterTest {
                 .contains(report.summary().title())
                 .contains(String.format(
                         java.util.Locale.ROOT, "%,d", report.summary().silences()))
-                .contains(PdfText.time(report.summary().silenceTime()))
+                .contains(ReadableText.time(report.summary().silenceTime()))
                 .contains("all silences")
                 .contains("DEC_DATA_NO_AUDIO");
         report.figures().keywords().forEach(term -> assertThat(text).contains(term.term()));
@@ -133,9 +134,9 @@ class PdfExporterTest {
 
     @Test
     void times_are_told_as_people_tell_them() {
-        assertThat(PdfText.time(Duration.ofMillis(6540))).isEqualTo("6.5 s");
-        assertThat(PdfText.time(Duration.ofSeconds(725))).isEqualTo("12:05");
-        assertThat(PdfText.time(Duration.ofSeconds(3725))).isEqualTo("1:02:05");
+        assertThat(ReadableText.time(Duration.ofMillis(6540))).isEqualTo("6.5 s");
+        assertThat(ReadableText.time(Duration.ofSeconds(725))).isEqualTo("12:05");
+        assertThat(ReadableText.time(Duration.ofSeconds(3725))).isEqualTo("1:02:05");
     }
 
     private static Report.ReportedCall reported(String id, String agent, String said) {

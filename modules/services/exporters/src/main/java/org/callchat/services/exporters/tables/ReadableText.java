@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.callchat.services.exporters.pdf;
+package org.callchat.services.exporters.tables;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.callchat.services.exporters.WellFormedText;
-import org.callchat.services.exporters.tables.Column;
-import org.callchat.services.exporters.tables.Labels;
 
 /** Values as people read them. */
-final class PdfText {
+public final class ReadableText {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private static final String PATTERNS = "patterns";
 
-    private PdfText() {}
+    private ReadableText() {}
 
-    static String of(Column<?> column, Object value) {
+    public static String of(Column<?> column, Object value) {
         return switch (column.kind()) {
             case TEXT, WORD -> text(column, (String) value);
             case COUNT -> String.format(Locale.ROOT, "%,d", (Long) value);
@@ -34,7 +32,7 @@ final class PdfText {
     }
 
     /** {@code 6.5 s}, {@code 12:05} minutes, {@code 1:02:05} hours. */
-    static String time(Duration time) {
+    public static String time(Duration time) {
         long seconds = Math.round(time.toMillis() / 1000.0);
         if (time.compareTo(Duration.ofMinutes(1)) < 0) {
             return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
@@ -44,12 +42,12 @@ final class PdfText {
                 : String.format(Locale.ROOT, "%,d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", share * 100);
     }
 
     /** Whether the first letter that has a direction runs from the right. */
-    static boolean isRightToLeft(String text) {
+    public static boolean isRightToLeft(String text) {
         for (int i = 0; i < text.length(); i++) {
             byte direction = Character.getDirectionality(text.charAt(i));
             if (direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  chat report",
-            "  chat report --format html,csv,json --out october --title \"Calls of October\""
+            "  chat report --format html,xlsx,pdf --out october --title \"Calls of October\"",
+            "  chat report --format csv --batch week-45 --set report.csv_split=store"
         })
 final class ReportCommand extends DeskCommand {
     private static final int LONGEST_TITLE = 200;
@@ -30,7 +31,7 @@ final class ReportCommand extends DeskCommand {
             names = "--format",
             split = ",",
             paramLabel = "FORMAT",
-            description = "One or more of html, csv, json and whatever else is installed. Default: html")
+            description = "One or more of html, xlsx, pdf, csv, json, jsonl and whatever else is installed. Default: html")
     private List<String> formats = List.of("html");
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where they go. Default: reports in the workspace")

@@ -469,7 +469,7 @@ final class LocalCallDesk implements CallDesk {
         Files.createDirectories(folder);
         Settings settings = settings();
         Report.Summary summary = store.summary(batch, title, clock.instant(), settings.values());
-        Report report = new StoreReport(store, summary, batch);
+        Report report = new StoreReport(store, summary, batch, () -> insights(batch, settings, progress), errors);
         List<Path> files = new ArrayList<>();
         for (ReportExporter exporter : exporters) {
             files.addAll(exporter.export(report, folder, settings, progress));

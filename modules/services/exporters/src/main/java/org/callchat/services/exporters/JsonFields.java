@@ -51,6 +51,11 @@ public final class JsonFields {
 
     public <T> void array(String name, Iterable<T> elements, Element<T> element) throws IOException {
         name(name);
+        list(elements, element);
+    }
+
+    /** An array as an element of another. */
+    public <T> void list(Iterable<T> elements, Element<T> element) throws IOException {
         json.writeStartArray();
         for (T each : elements) {
             element.write(each);
@@ -58,15 +63,17 @@ public final class JsonFields {
         json.writeEndArray();
     }
 
+    /** A text and the number behind it, as an element. */
+    public void pair(String text, Optional<Double> number) throws IOException {
+        json.writeStartArray();
+        json.writeString(WellFormedText.of(text));
+        measure("", number);
+        json.writeEndArray();
+    }
+
     /** An array of arrays. */
     public <T> void arrays(String name, Iterable<? extends Iterable<T>> arrays, Element<T> element) throws IOException {
-        array(name, arrays, each -> {
-            json.writeStartArray();
-            for (T one : each) {
-                element.write(one);
-            }
-            json.writeEndArray();
-        });
+        array(name, arrays, each -> list(each, element));
     }
 
     /** An array of objects. */

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.callchat.api.model.CallAnalysis;
 import org.callchat.api.model.CallRecord;
 import org.callchat.api.model.ChannelRole;
 import org.callchat.api.model.ContentHash;
+import org.callchat.api.model.Definition;
 import org.callchat.api.model.Failure;
 import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.Findings;
@@ -84,7 +86,13 @@ final class DemoCalls {
                 call,
                 Optional.of(recording),
                 Optional.of(new Transcript(engine, talk.segments())),
-                new Findings(talk.silences(), talk.keywords(), talk.measures()),
+                new Findings(
+                        talk.silences(),
+                        talk.keywords(),
+                        talk.measures(),
+                        List.of(),
+                        List.of(),
+                        List.of(new Definition("chat-silence/1", Map.of("minimum_s", 1.0), Map.of()))),
                 Timings.NONE.with("decode", Duration.ofMillis(52)).with("transcribe", Duration.ofMillis(2911)),
                 List.of());
     }

@@ -9,11 +9,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.callchat.api.model.CallDigest;
 import org.callchat.api.model.OrderState;
-import org.callchat.api.model.Report;
 import org.callchat.api.model.Silence;
 
 /** A report over invented calls, made one at a time when they are asked for and the same every time. */
-public final class DemoReport implements Report {
+public final class DemoReport extends CallsReport {
     private final int calls;
     private final DemoCalls demo = new DemoCalls();
 

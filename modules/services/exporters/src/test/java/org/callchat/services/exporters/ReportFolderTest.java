@@ -33,8 +33,10 @@ class ReportFolderTest {
     }
 
     @Test
-    void the_three_formats_are_found() {
-        assertThat(exporters()).extracting(ReportExporter::id).containsExactly("html", "csv", "json");
+    void every_format_is_found() {
+        assertThat(exporters())
+                .extracting(ReportExporter::id)
+                .containsExactly("html", "csv", "json", "jsonl", "xlsx", "pdf");
     }
 
     @ParameterizedTest

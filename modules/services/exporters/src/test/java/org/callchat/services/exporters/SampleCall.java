@@ -167,7 +167,7 @@ public final class SampleCall {
     }
 
     public static Report report(String title, ReportedCall... calls) {
-        return new Report() {
+        return new CallsReport() {
             @Override
             public Summary summary() {
                 return new Summary(

@@ -7,7 +7,6 @@
  *   <li>Columns are named in snake case with the unit in the name; times are seconds with three decimals. A cell is empty
  *       when its value is not known or was not measured, never 0.
  *   <li>A text that a spreadsheet would run as a formula gets a leading apostrophe; numbers stay numbers.
- *   <li>Customer and line numbers ({@code cust_id}, {@code tel_id}) are personal data and are left out.
  * </ul>
  */
 @org.jspecify.annotations.NullMarked

@@ -11,9 +11,11 @@ import org.callchat.api.model.Settings;
 import org.callchat.api.spi.Progress;
 import org.callchat.api.spi.ReportExporter;
 import org.callchat.services.exporters.CallWalk;
+import org.callchat.services.exporters.JsonFields;
 import org.callchat.services.exporters.ReportFolder;
+import org.callchat.services.exporters.ReportName;
 
-/** A report as one self-contained page, {@code report.html}. Calls go into it one at a time. */
+/** A report as one self-contained page, {@code week-45_2026-11-09_report.html}. Calls go into it one at a time. */
 public final class HtmlExporter implements ReportExporter {
 
     @Override
@@ -30,13 +32,17 @@ public final class HtmlExporter implements ReportExporter {
     public List<Path> export(Report report, Path folder, Settings settings, Progress progress) {
         return new ReportFolder(folder).publish(files -> {
             ReportPage page = ReportPage.of(report.summary());
-            try (OutputStream out = files.create("report.html")) {
+            try (OutputStream out = files.create(ReportName.of(report, "report", "html"))) {
                 out.write(page.beforeCalls().getBytes(StandardCharsets.UTF_8));
                 try (JsonGenerator json = DataBlock.generator(out)) {
                     DataBlock block = new DataBlock(json);
                     CallWalk.through(report, progress, block::write);
                 }
-                out.write(page.afterCalls().getBytes(StandardCharsets.UTF_8));
+                out.write(page.betweenData().getBytes(StandardCharsets.UTF_8));
+                try (JsonGenerator json = DataBlock.generator(out)) {
+                    new BatchJson(new JsonFields(json)).write(report);
+                }
+                out.write(page.afterData().getBytes(StandardCharsets.UTF_8));
             }
         });
     }

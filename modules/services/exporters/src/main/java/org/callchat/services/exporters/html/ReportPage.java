@@ -10,15 +10,26 @@ import java.util.Locale;
 import java.util.Map;
 import org.callchat.api.model.Report;
 
-/** The page around the calls. */
-record ReportPage(String beforeCalls, String afterCalls) {
+/** The page around its data: the calls, then what they have in common. */
+record ReportPage(String beforeCalls, String betweenData, String afterData) {
     private static final String TEMPLATE = "org/callchat/services/exporters/html/report.peb";
-    private static final List<String> STYLES = List.of("report.css", "call.css");
-    private static final List<String> SCRIPTS =
-            List.of("elements.js", "words.js", "calls.js", "timeline.js", "call.js", "overview.js", "report.js");
+    private static final List<String> STYLES = List.of("report.css", "call.css", "tabs.css");
+    private static final List<String> SCRIPTS = List.of(
+            "elements.js",
+            "words.js",
+            "calls.js",
+            "timeline.js",
+            "call.js",
+            "overview.js",
+            "charts.js",
+            "tabs.js",
+            "report.js");
 
     /** Stands in the template where the calls go. Escaped text cannot contain it. */
     private static final String CALLS = "<!--calls-->";
+
+    /** Stands where the figures over the batch go. */
+    private static final String BATCH = "<!--batch-->";
 
     static ReportPage of(Report.Summary summary) throws IOException {
         InlineAsset style = InlineAsset.of(STYLES);
@@ -34,7 +45,11 @@ record ReportPage(String beforeCalls, String afterCalls) {
                                 "policy", policy(style, script)));
         String text = page.toString();
         int calls = text.indexOf(CALLS);
-        return new ReportPage(text.substring(0, calls), text.substring(calls + CALLS.length()));
+        int batch = text.indexOf(BATCH);
+        return new ReportPage(
+                text.substring(0, calls),
+                text.substring(calls + CALLS.length(), batch),
+                text.substring(batch + BATCH.length()));
     }
 
     /** Nothing may be loaded or sent; what stands in the page runs by its hash; no text becomes markup. */

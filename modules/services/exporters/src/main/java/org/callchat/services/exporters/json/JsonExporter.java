@@ -16,9 +16,10 @@ import org.callchat.api.spi.ReportExporter;
 import org.callchat.services.exporters.CallWalk;
 import org.callchat.services.exporters.JsonFields;
 import org.callchat.services.exporters.ReportFolder;
+import org.callchat.services.exporters.ReportName;
 
 /**
- * A report as {@code summary.json} and {@code calls.jsonl}, one {@code chat-analysis/1} document per line; a single call
+ * A report as a summary and JSON Lines, one {@code chat-analysis/1} document per line; a single call
  * as one such document.
  */
 public final class JsonExporter implements ReportExporter {
@@ -36,17 +37,11 @@ public final class JsonExporter implements ReportExporter {
     @Override
     public List<Path> export(Report report, Path folder, Settings settings, Progress progress) {
         return new ReportFolder(folder).publish(files -> {
-            try (JsonGenerator json = readable(files.create("summary.json"))) {
+            try (JsonGenerator json = readable(files.create(ReportName.of(report, "summary", "json")))) {
                 new SummaryJson(new JsonFields(json)).write(report.summary());
                 json.writeRaw('\n');
             }
-            try (JsonGenerator json = lines(files.create("calls.jsonl"))) {
-                AnalysisJson document = new AnalysisJson(new JsonFields(json));
-                CallWalk.through(report, progress, call -> {
-                    document.write(call);
-                    json.writeRaw('\n');
-                });
-            }
+            lines(report, files.create(ReportName.of(report, "calls", "jsonl")), progress);
         });
     }
 
@@ -59,6 +54,17 @@ public final class JsonExporter implements ReportExporter {
             }
         });
         return true;
+    }
+
+    /** One document per line; closes the stream. */
+    static void lines(Report report, OutputStream out, Progress progress) throws IOException {
+        try (JsonGenerator json = lines(out)) {
+            AnalysisJson document = new AnalysisJson(new JsonFields(json));
+            CallWalk.through(report, progress, call -> {
+                document.write(call);
+                json.writeRaw('\n');
+            });
+        }
     }
 
     private static JsonGenerator readable(OutputStream out) throws IOException {

@@ -1,6 +1,6 @@
 // The list: filters, order, pages; what is chosen stands in the address, so that it survives a reload.
 
-const START = { q: "", state: "", category: "", pattern: "", keyword: "", agent: "", store: "", batch: "", sort: "id", down: "", page: "1", size: "50" };
+const START = { tab: "calls", q: "", state: "", category: "", pattern: "", keyword: "", agent: "", store: "", batch: "", sort: "id", down: "", page: "1", size: "50" };
 const view = { ...START };
 const opened = new Set();
 const byId = (id) => document.getElementById(id);
@@ -111,6 +111,7 @@ function draw({ all = false } = {}) {
     : nothingFound());
   drawPager(found.length, pages, first, size);
   drawFilters();
+  drawTabs();
   remember();
 }
 
@@ -216,6 +217,57 @@ function drawFilters() {
   byId("reset").hidden = !["q", "state", "category", "pattern", "keyword", "agent", "store", "batch"].some((name) => view[name]);
 }
 
+// ---- tabs
+
+function drawTabs() {
+  const isList = view.tab === "calls";
+  byId("panels").hidden = !isList;
+  byId("list").hidden = !isList;
+  byId("sheet").hidden = isList;
+  for (const tab of byId("tabs").children) tab.setAttribute("aria-selected", String(tab.dataset.tab === view.tab));
+  if (!isList && byId("sheet").dataset.tab !== view.tab) {
+    byId("sheet").dataset.tab = view.tab;
+    byId("sheet").replaceChildren(...sheetOf(view.tab, openCalls));
+  }
+}
+
+function openTab(tab) {
+  view.tab = tab;
+  drawTabs();
+  remember();
+}
+
+/** The calls behind a mark: by the filter that finds them. */
+function openCalls(name, value) {
+  Object.assign(view, START, { [name]: value, size: view.size });
+  byId("search").value = view.q;
+  draw();
+  byId("list").scrollIntoView();
+}
+
+function setUpTabs() {
+  const tabs = byId("tabs");
+  tabs.append(...tabsOf().map(({ id, label }) => el("button", { type: "button", role: "tab", class: "tab", "data-tab": id, "aria-selected": "false", click: () => openTab(id) }, label)));
+  tabs.hidden = tabs.children.length < 2;
+  tabs.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const all = [...tabs.children];
+    const next = all[(all.indexOf(document.activeElement) + step + all.length) % all.length];
+    next.focus();
+    openTab(next.dataset.tab);
+  });
+}
+
+// ---- what is shown, as a file
+
+function saveShown() {
+  const found = sorted(filtered(view), view.sort, view.down !== "");
+  const columns = ["id", "batch", "state", "started", "chain", "store", "agent", "audio", "silences", "silence", "share", "longest", "hits"];
+  saveText(`calls-${found.length}.csv`, "text/csv", "\uFEFF" + [columns, ...found.map((call) => columns.map((key) => call[key]))]
+    .map((cells) => cells.map(csvCell).join(",") + "\r\n").join(""));
+}
+
 // ---- address, theme, print, keys
 
 function remember() {
@@ -233,6 +285,7 @@ function remember() {
 function recall() {
   const chosen = new URLSearchParams(location.hash.slice(1));
   for (const name of Object.keys(START)) view[name] = chosen.get(name) ?? START[name];
+  if (!tabsOf().some((tab) => tab.id === view.tab)) view.tab = START.tab;
   if (!COLUMNS.some((column) => column.key === view.sort)) view.sort = START.sort;
   if (!["25", "50", "100", "250"].includes(view.size)) view.size = START.size;
   byId("search").value = view.q;
@@ -285,7 +338,10 @@ function setUpPage() {
 
 setUpTheme();
 setUpPage();
+setUpTabs();
 byId("panels").append(...overview(toggle));
 buildFilters();
+byId("save").hidden = calls.length === 0;
+byId("save").addEventListener("click", saveShown);
 recall();
 draw();

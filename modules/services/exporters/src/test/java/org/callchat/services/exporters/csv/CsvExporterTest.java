@@ -2,6 +2,7 @@
 package org.callchat.services.exporters.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.callchat.api.model.CallFailure;
 import org.callchat.api.model.CallRecord;
 import org.callchat.api.model.OrderState;
 import org.callchat.api.model.Report;
@@ -28,11 +31,93 @@ class CsvExporterTest {
     Path folder;
 
     @Test
-    void every_table_is_written_and_the_calls_come_first() {
+    void every_table_is_a_file_that_tells_batch_and_date_and_the_calls_come_first() {
         List<Path> written = new CsvExporter().export(SampleCall.report(), folder, Settings.DEFAULTS, Progress.NONE);
         assertThat(written)
-                .extracting(file -> file.getFileName().toString())
-                .containsExactly("calls.csv", "silences.csv", "keywords.csv", "measures.csv", "errors.csv");
+                .extracting(file -> file.getFileName().toString().replace("week-45_2026-11-08_", ""))
+                .containsExactly(
+                        "calls.csv",
+                        "silences.csv",
+                        "keywords.csv",
+                        "measures.csv",
+                        "interruptions.csv",
+                        "errors.csv",
+                        "summary.csv",
+                        "patterns.csv",
+                        "agents.csv",
+                        "stores.csv",
+                        "hours.csv",
+                        "days.csv",
+                        "terms.csv",
+                        "conversation.csv",
+                        "codes.csv",
+                        "findings.csv");
+    }
+
+    @Test
+    void chosen_columns_come_in_the_order_in_which_they_were_named() throws IOException {
+        Settings settings = Settings.DEFAULTS.with(CsvChoice.COLUMNS, "calls.agent, calls.order_id");
+        new CsvExporter().export(SampleCall.report(), folder, settings, Progress.NONE);
+        assertThat(Files.readAllLines(folder.resolve("week-45_2026-11-08_calls.csv")))
+                .startsWith("\uFEFFagent,order_id", "Laura Finch,N-1");
+        assertThat(Files.readString(folder.resolve("week-45_2026-11-08_errors.csv")))
+                .startsWith("\uFEFForder_id,state,at");
+    }
+
+    @Test
+    void a_column_that_does_not_exist_is_named_and_nothing_is_written() {
+        Settings settings = Settings.DEFAULTS.with(CsvChoice.COLUMNS, "calls.colour");
+        assertThatThrownBy(() -> new CsvExporter().export(SampleCall.report(), folder, settings, Progress.NONE))
+                .isInstanceOf(CallFailure.class)
+                .hasMessageContaining("no column \"calls.colour\"")
+                .hasMessageContaining("calls.order_id");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void silences_are_parted_by_category() throws IOException {
+        Settings settings = Settings.DEFAULTS.with(CsvChoice.SPLIT, "category");
+        new CsvExporter().export(SampleCall.report(), folder, settings, Progress.NONE);
+        assertThat(Files.readAllLines(folder.resolve("week-45_2026-11-08_silences_short.csv")))
+                .hasSize(2);
+        assertThat(Files.readAllLines(folder.resolve("week-45_2026-11-08_silences_medium.csv")))
+                .hasSize(2);
+        assertThat(folder.resolve("week-45_2026-11-08_calls.csv")).exists();
+    }
+
+    @Test
+    void stores_that_read_alike_get_files_of_their_own() throws IOException {
+        Settings settings = Settings.DEFAULTS.with(CsvChoice.SPLIT, "store");
+        Report report = SampleCall.report("t", of("N-1", "../Leeds"), of("N-2", "Leeds!"), of("N-3", "リーズ"));
+        new CsvExporter().export(report, folder, settings, Progress.NONE);
+        assertThat(folder.resolve("week-45_2026-11-08_calls_leeds.csv"))
+                .content()
+                .contains("N-1");
+        assertThat(folder.resolve("week-45_2026-11-08_calls_leeds_2.csv"))
+                .content()
+                .contains("N-2");
+        assertThat(folder)
+                .isDirectoryContaining(file -> file.getFileName().toString().contains("_calls_x"));
+    }
+
+    @Test
+    void too_many_stores_for_files_are_refused() {
+        Report.ReportedCall[] calls = IntStream.range(0, 101)
+                .mapToObj(i -> of("N-" + i, "Store " + i))
+                .toArray(Report.ReportedCall[]::new);
+        Settings settings = Settings.DEFAULTS.with(CsvChoice.SPLIT, "store");
+        assertThatThrownBy(
+                        () -> new CsvExporter().export(SampleCall.report("t", calls), folder, settings, Progress.NONE))
+                .isInstanceOf(CallFailure.class)
+                .hasMessageContaining("more than 100 files");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static Report.ReportedCall of(String id, String store) {
+        return SampleCall.reported(
+                SampleCall.analysed(SampleCall.record(id, "Ann", store), "Yes."),
+                OrderState.COMPLETED,
+                Optional.empty());
     }
 
     @Test
@@ -119,7 +204,7 @@ class CsvExporterTest {
     @Test
     void files_open_in_a_spreadsheet_as_utf_8_with_its_line_ends_and_without_phone_numbers() throws IOException {
         new CsvExporter().export(SampleCall.report(), folder, Settings.DEFAULTS, Progress.NONE);
-        String text = Files.readString(folder.resolve("calls.csv"));
+        String text = Files.readString(folder.resolve("week-45_2026-11-08_calls.csv"));
         assertThat(text)
                 .startsWith("\uFEFForder_id,")
                 .endsWith("\r\n")
@@ -131,13 +216,14 @@ class CsvExporterTest {
     void the_same_report_gives_the_same_bytes() {
         new CsvExporter().export(new DemoReport(25), folder, Settings.DEFAULTS, Progress.NONE);
         new CsvExporter().export(new DemoReport(25), folder, Settings.DEFAULTS, Progress.NONE);
-        assertThat(folder.resolve("silences-2.csv")).hasSameBinaryContentAs(folder.resolve("silences.csv"));
+        assertThat(folder.resolve("week-45_2026-11-09_silences-2.csv"))
+                .hasSameBinaryContentAs(folder.resolve("week-45_2026-11-09_silences.csv"));
     }
 
     private List<NamedCsvRecord> table(String name, Report report) throws IOException {
         List<Path> written = new CsvExporter().export(report, folder, Settings.DEFAULTS, Progress.NONE);
         Path file = written.stream()
-                .filter(path -> path.getFileName().toString().startsWith(name.replace(".csv", "")))
+                .filter(path -> path.getFileName().toString().contains("_" + name.replace(".csv", "")))
                 .findFirst()
                 .orElseThrow();
         try (CsvReader<NamedCsvRecord> reader =

@@ -69,8 +69,8 @@ class HtmlExporterTest {
         String page =
                 page(SampleCall.report(HOSTILE, SampleCall.reported(call, OrderState.COMPLETED, Optional.empty())));
         assertThat(page).doesNotContain("<img").doesNotContain("<!--");
-        assertThat(page.split("</script", -1)).hasSize(3);
-        assertThat(page.split("<script", -1)).hasSize(3);
+        assertThat(page.split("</script", -1)).hasSize(4);
+        assertThat(page.split("<script", -1)).hasSize(4);
         assertThat(page).contains("<h1 dir=\"auto\">&lt;/script&gt;&lt;img");
         assertThat(page.substring(page.indexOf("id=\"calls\""))).doesNotContain("\u2028");
 

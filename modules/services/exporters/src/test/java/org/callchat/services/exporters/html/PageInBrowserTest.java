@@ -46,6 +46,26 @@ class PageInBrowserTest {
     }
 
     @Test
+    void the_address_opens_a_tab_and_a_mark_tells_its_figure_and_its_calls() throws Exception {
+        Opened opened = open(new DemoReport(60), "#tab=charts");
+        assertThat(opened.dom())
+                .contains("data-tab=\"charts\" aria-selected=\"true\"")
+                .contains("Agents with the greatest silent share")
+                .containsPattern("<title>Ines Duarte: \\d+\\.\\d %\\s+N-\\d+");
+        assertThat(opened.dom().split("class=\"drawing\"", -1)).hasSizeGreaterThan(6);
+        assertThat(opened.console()).doesNotContain("CONSOLE");
+    }
+
+    @Test
+    void a_tab_has_a_table_whose_names_lead_to_their_calls() throws Exception {
+        Opened opened = open(new DemoReport(60), "#tab=agents");
+        assertThat(opened.dom())
+                .contains("data-tab=\"agents\" aria-selected=\"true\"")
+                .contains("title=\"Show its calls\">Aisha Rahman<");
+        assertThat(opened.console()).doesNotContain("CONSOLE");
+    }
+
+    @Test
     void hostile_text_is_shown_and_does_nothing() throws Exception {
         String hostile = "</script><img src=x onerror=\"document.title='owned'\">";
         var call = SampleCall.analysed(SampleCall.record("N-1", hostile, hostile), hostile);
@@ -56,6 +76,12 @@ class PageInBrowserTest {
                 .doesNotContain("<img")
                 .doesNotContain("<title>owned");
         assertThat(opened.console()).doesNotContain("CONSOLE");
+        Opened agents = open(
+                SampleCall.report(hostile, SampleCall.reported(call, OrderState.COMPLETED, Optional.empty())),
+                "#tab=agents");
+        assertThat(agents.dom())
+                .contains("title=\"Show its calls\">&lt;/script&gt;&lt;img src=x")
+                .doesNotContain("<title>owned");
     }
 
     @Test

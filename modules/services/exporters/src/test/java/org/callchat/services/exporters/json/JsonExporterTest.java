@@ -61,9 +61,12 @@ class JsonExporterTest {
     @Test
     void a_report_is_a_summary_and_one_line_per_call_with_the_state_of_its_order() throws IOException {
         List<Path> written = exporter.export(SampleCall.report(), folder, Settings.DEFAULTS, Progress.NONE);
-        assertThat(written).containsExactly(folder.resolve("summary.json"), folder.resolve("calls.jsonl"));
+        assertThat(written)
+                .containsExactly(
+                        folder.resolve("week-45_2026-11-08_summary.json"),
+                        folder.resolve("week-45_2026-11-08_calls.jsonl"));
 
-        List<String> lines = Files.readAllLines(folder.resolve("calls.jsonl"));
+        List<String> lines = Files.readAllLines(folder.resolve("week-45_2026-11-08_calls.jsonl"));
         assertThat(lines).hasSize(2);
         assertThat(mapper.readTree(lines.get(0)).at("/order/state").asText()).isEqualTo("completed");
         JsonNode dead = mapper.readTree(lines.get(1));
@@ -75,7 +78,8 @@ class JsonExporterTest {
     @Test
     void the_summary_counts_every_state_and_category() throws IOException {
         exporter.export(SampleCall.report(), folder, Settings.DEFAULTS, Progress.NONE);
-        JsonNode summary = mapper.readTree(folder.resolve("summary.json").toFile());
+        JsonNode summary = mapper.readTree(
+                folder.resolve("week-45_2026-11-08_summary.json").toFile());
         assertThat(summary.at("/orders/completed").asInt()).isEqualTo(2);
         assertThat(summary.at("/orders/dead").asInt()).isZero();
         assertThat(summary.at("/silences_by_category/medium").asInt()).isZero();
@@ -93,18 +97,20 @@ class JsonExporterTest {
                 Settings.DEFAULTS,
                 Progress.NONE);
         String whole = hostile.replace("half \uD83D", "half \uFFFD");
-        assertThat(mapper.readTree(folder.resolve("summary.json").toFile())
+        assertThat(mapper.readTree(folder.resolve("week-45_2026-11-08_summary.json")
+                                .toFile())
                         .get("title")
                         .asText())
                 .isEqualTo(whole);
-        JsonNode line = mapper.readTree(folder.resolve("calls.jsonl").toFile());
+        JsonNode line =
+                mapper.readTree(folder.resolve("week-45_2026-11-08_calls.jsonl").toFile());
         assertThat(line.at("/transcript/segments/0/text").asText()).isEqualTo(whole);
     }
 
     @Test
     void nothing_names_a_customers_number() throws IOException {
         exporter.export(SampleCall.report(), folder, Settings.DEFAULTS, Progress.NONE);
-        assertThat(Files.readString(folder.resolve("calls.jsonl")))
+        assertThat(Files.readString(folder.resolve("week-45_2026-11-08_calls.jsonl")))
                 .doesNotContain(SampleCall.PHONE)
                 .doesNotContain("T-9");
     }
@@ -113,8 +119,10 @@ class JsonExporterTest {
     void the_same_report_gives_the_same_bytes() throws IOException {
         exporter.export(new DemoReport(25), folder, Settings.DEFAULTS, Progress.NONE);
         exporter.export(new DemoReport(25), folder, Settings.DEFAULTS, Progress.NONE);
-        assertThat(folder.resolve("calls-2.jsonl")).hasSameBinaryContentAs(folder.resolve("calls.jsonl"));
-        assertThat(folder.resolve("summary-2.json")).hasSameBinaryContentAs(folder.resolve("summary.json"));
+        assertThat(folder.resolve("week-45_2026-11-09_calls-2.jsonl"))
+                .hasSameBinaryContentAs(folder.resolve("week-45_2026-11-09_calls.jsonl"));
+        assertThat(folder.resolve("week-45_2026-11-09_summary-2.json"))
+                .hasSameBinaryContentAs(folder.resolve("week-45_2026-11-09_summary.json"));
     }
 
     private List<String> files() throws IOException {

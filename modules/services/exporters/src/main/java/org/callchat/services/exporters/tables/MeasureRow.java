@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.callchat.services.exporters.csv;
+package org.callchat.services.exporters.tables;
 
-import static org.callchat.services.exporters.csv.Column.count;
-import static org.callchat.services.exporters.csv.Column.text;
+import static org.callchat.services.exporters.tables.Column.count;
+import static org.callchat.services.exporters.tables.Column.figure;
+import static org.callchat.services.exporters.tables.Column.text;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,26 +14,30 @@ import org.callchat.api.model.Report.ReportedCall;
 import org.callchat.services.exporters.Rounded;
 
 /**
- * A row of {@code measures.csv}: one value of one measure.
+ * One value of one measure.
  *
  * @param channel whose value it is; empty when it is the whole call's
  * @param value empty when it was not measured
  */
-record MeasureRow(ReportedCall call, String measure, Optional<Integer> channel, Optional<Double> value) {
+public record MeasureRow(ReportedCall call, String measure, Optional<Integer> channel, Optional<Double> value) {
     static final Table<MeasureRow> TABLE = new Table<>(
-            "measures.csv",
-            MeasureRow::of,
+            "measures",
+            "Measures",
             List.of(
-                    text("order_id", r -> Optional.of(r.call().order().id().value())),
-                    text("measure", r -> Optional.of(r.measure())),
-                    count("channel", MeasureRow::channel),
-                    new Column<>(
+                    text(
+                            "order_id",
+                            "OrderID",
+                            r -> Optional.of(r.call().order().id().value())),
+                    text("measure", "Measure", r -> Optional.of(r.measure())),
+                    count("channel", "Channel", MeasureRow::channel),
+                    figure(
                             "value",
+                            "Value",
                             r -> r.value()
                                     .filter(Double::isFinite)
-                                    .map(v -> Rounded.plain(Rounded.measure(r.measure(), v))))));
+                                    .map(v -> Rounded.measure(r.measure(), v).doubleValue()))));
 
-    private static List<MeasureRow> of(ReportedCall call) {
+    static List<MeasureRow> of(ReportedCall call) {
         return call.analysis().findings().measures().stream()
                 .flatMap(measure -> rows(call, measure))
                 .toList();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.callchat.services.exporters.csv;
+package org.callchat.services.exporters.tables;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +12,16 @@ import org.callchat.api.model.SilenceContext;
 import org.callchat.api.model.SilencePattern;
 
 /** What explains a silence, within one cell. */
-final class SilenceText {
+public final class SilenceText {
     private SilenceText() {}
 
     /** Pattern ids, parted by semicolons. */
-    static Optional<String> patterns(Silence silence) {
+    public static Optional<String> patterns(Silence silence) {
         return joined(silence.patterns().stream().map(SilencePattern::id).toList(), "; ");
     }
 
     /** The words that made each pattern so, in the same order; a dash for a pattern without words. */
-    static Optional<String> because(Silence silence) {
+    public static Optional<String> because(Silence silence) {
         List<String> words = silence.patterns().stream()
                 .map(pattern -> pattern.because().isEmpty() ? "–" : pattern.because())
                 .toList();
@@ -29,21 +29,31 @@ final class SilenceText {
     }
 
     /** Each line with its speaker, parted by {@code " | "}. */
-    static Optional<String> lines(List<SilenceContext.Line> lines, ReportedCall call) {
+    public static Optional<String> lines(List<SilenceContext.Line> lines, ReportedCall call) {
+        return lines(lines, roles(call));
+    }
+
+    /** @param roles who is on which channel */
+    public static Optional<String> lines(List<SilenceContext.Line> lines, List<ChannelRole> roles) {
         return joined(
                 lines.stream()
-                        .map(line -> named(speaker(line.channel(), call), line.text()))
+                        .map(line -> named(speaker(line.channel(), roles).orElse(""), line.text()))
                         .toList(),
                 " | ");
     }
 
-    /** The role on a channel, or nothing when nobody knows it. */
-    static String speaker(Optional<Integer> channel, ReportedCall call) {
-        List<ChannelRole> roles =
-                call.analysis().recording().map(Recording::roles).orElse(List.of());
+    /** The role on a channel; empty when nobody knows it. */
+    static Optional<String> speaker(Optional<Integer> channel, ReportedCall call) {
+        return speaker(channel, roles(call));
+    }
+
+    private static List<ChannelRole> roles(ReportedCall call) {
+        return call.analysis().recording().map(Recording::roles).orElse(List.of());
+    }
+
+    private static Optional<String> speaker(Optional<Integer> channel, List<ChannelRole> roles) {
         return channel.filter(c -> c >= 0 && c < roles.size())
-                .map(c -> roles.get(c).id())
-                .orElse("");
+                .map(c -> roles.get(c).id());
     }
 
     private static String named(String speaker, String text) {

@@ -31,7 +31,8 @@ final class ReportCommand extends DeskCommand {
             names = "--format",
             split = ",",
             paramLabel = "FORMAT",
-            description = "One or more of html, xlsx, pdf, csv, json, jsonl and whatever else is installed. Default: html")
+            description =
+                    "One or more of html, xlsx, pdf, csv, json, jsonl and whatever else is installed. Default: html")
     private List<String> formats = List.of("html");
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where they go. Default: reports in the workspace")

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.services.exporters;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +15,13 @@ import java.util.stream.Stream;
 import org.callchat.api.insight.Insights;
 import org.callchat.api.model.Batch;
 import org.callchat.api.model.CallAnalysis;
+import org.callchat.api.model.CallDigest;
 import org.callchat.api.model.Failure;
 import org.callchat.api.model.FailureCode;
 import org.callchat.api.model.OrderState;
 import org.callchat.api.model.Report;
 import org.callchat.api.model.Settings;
+import org.callchat.api.model.Silence;
 import org.callchat.api.report.ErrorFigures;
 import org.callchat.api.report.ReportFigures;
 import org.callchat.api.report.ReportTally;
@@ -73,6 +77,27 @@ public abstract class CallsReport implements Report {
                 new Batch.Asked(40, 0, 0, 0),
                 summary().orders(),
                 summary().audio()));
+    }
+
+    /** A summary that follows from the calls. */
+    protected final Summary summary(String title, Instant created, Map<String, String> settings) {
+        Map<OrderState, Long> orders = new EnumMap<>(OrderState.class);
+        Map<Silence.Category, Long> categories = new EnumMap<>(Silence.Category.class);
+        Map<String, Long> keywords = new TreeMap<>();
+        Duration[] times = {Duration.ZERO, Duration.ZERO};
+        long[] silences = {0};
+        forEachCall(call -> {
+            CallDigest digest = CallDigest.of(call.analysis());
+            orders.merge(call.order().state(), 1L, Long::sum);
+            times[0] = times[0].plus(digest.audio());
+            times[1] = times[1].plus(digest.silenceTime());
+            silences[0] += digest.silences();
+            call.analysis().findings().silences().stream()
+                    .filter(s -> s.kind() == Silence.Kind.MUTUAL)
+                    .forEach(s -> categories.merge(s.category(), 1L, Long::sum));
+            call.analysis().findings().keywords().forEach(k -> keywords.merge(k.term(), 1L, Long::sum));
+        });
+        return new Summary(title, created, orders, times[0], silences[0], times[1], categories, keywords, settings);
     }
 
     private static ErrorFigures errors(String code, List<ReportedCall> calls) {

@@ -5,18 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callchat.api.model.Agreement;
 import org.callchat.api.model.CallAnalysis;
-import org.callchat.api.model.CallDigest;
 import org.callchat.api.model.CallRecord;
 import org.callchat.api.model.ChannelRole;
 import org.callchat.api.model.ContentHash;
@@ -100,30 +97,7 @@ public final class ManyCalls extends CallsReport {
     }
 
     private Summary added() {
-        Map<OrderState, Long> orders = new EnumMap<>(OrderState.class);
-        Map<Silence.Category, Long> categories = new EnumMap<>(Silence.Category.class);
-        Map<String, Long> keywords = new TreeMap<>();
-        Duration[] times = {Duration.ZERO, Duration.ZERO};
-        long[] silences = {0};
-        forEachCall(call -> {
-            CallDigest digest = CallDigest.of(call.analysis());
-            orders.merge(call.order().state(), 1L, Long::sum);
-            times[0] = times[0].plus(digest.audio());
-            times[1] = times[1].plus(digest.silenceTime());
-            silences[0] += digest.silences();
-            call.analysis().findings().silences().forEach(s -> categories.merge(s.category(), 1L, Long::sum));
-            call.analysis().findings().keywords().forEach(k -> keywords.merge(k.term(), 1L, Long::sum));
-        });
-        return new Summary(
-                "All stores, August to October",
-                MADE,
-                orders,
-                times[0],
-                silences[0],
-                times[1],
-                categories,
-                keywords,
-                Map.of("silence.minimum", "1.0"));
+        return summary("All stores, August to October", MADE, Map.of("silence.minimum", "1.0"));
     }
 
     private ReportedCall call(int number) {

@@ -32,6 +32,7 @@ final class EventWatch extends EventQueue {
     private volatile long begun;
     /** Where the task of the moment was seen last. */
     private volatile String seen = "";
+
     private volatile Thread dispatcher = Thread.currentThread();
 
     static EventWatch begin() {

@@ -167,7 +167,10 @@ public interface CallStore extends AutoCloseable {
     /** What people say about calls. */
     Reviews reviews();
 
-    /** Completed orders that nothing has happened to since a moment, in order of their OrderID. */
+    /**
+     * Completed orders that nothing has happened to since a moment and that nobody said anything about, in order of their
+     * OrderID.
+     */
     List<OrderId> completedBefore(Instant moment, Optional<String> batch);
 
     /**

@@ -28,10 +28,14 @@ final class OrderRemoval {
             "judgements",
             "text_corrections");
 
+    /** What people said is in no archive: orders that somebody spoke of stay. */
+    private static final String UNSPOKEN_OF = " AND NOT EXISTS (SELECT 1 FROM judgements j WHERE j.order_id ="
+            + " orders.order_id) AND NOT EXISTS (SELECT 1 FROM text_corrections c WHERE c.order_id = orders.order_id)";
+
     private OrderRemoval() {}
 
     static List<OrderId> candidates(Handle handle, Instant moment, Optional<String> batch) {
-        Query query = handle.createQuery("SELECT order_id FROM orders WHERE" + UNTOUCHED
+        Query query = handle.createQuery("SELECT order_id FROM orders WHERE" + UNTOUCHED + UNSPOKEN_OF
                         + (batch.isPresent() ? " AND batch = :batch" : "")
                         + " ORDER BY order_id")
                 .bind("moment", moment.toEpochMilli());

@@ -187,6 +187,14 @@ abstract class ReviewsContract extends StoreFixture {
     }
 
     @Test
+    void a_call_that_somebody_judged_is_not_offered_to_the_archive() {
+        judge("A", FIRST, Verdict.JUSTIFIED, "ada", NOON);
+
+        assertThat(store.completedBefore(NOON.plusSeconds(60), Optional.empty()))
+                .containsExactly(id("B"));
+    }
+
+    @Test
     void what_was_said_goes_with_its_order() {
         judge("A", FIRST, Verdict.JUSTIFIED, "ada", NOON);
         store.reviews().save(correction("A", "said", NOON));

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,19 +40,27 @@ final class OrderListing {
             Map<String, Object> values = new HashMap<>();
             String where = where(query, values, DeletedOrders.exist(handle));
             long total = totals.of(handle, where, values);
-            List<String> ids = total <= query.offset() ? List.of() : ids(handle, query, where, values);
+            List<String> ids = total <= query.offset() ? List.of() : ids(handle, query, where, values, total);
             return new OrderPage(rows(handle, ids), total);
         });
     }
 
-    private static List<String> ids(Handle handle, OrderQuery query, String where, Map<String, Object> values) {
-        return handle.createQuery("SELECT o.order_id FROM orders o" + digestJoin(query.sort()) + where + " ORDER BY "
-                        + order(query) + " OFFSET :skipped ROWS FETCH NEXT :most ROWS ONLY")
+    private static List<String> ids(
+            Handle handle, OrderQuery query, String where, Map<String, Object> values, long total) {
+        boolean isNearerToTheEnd = query.sort() == OrderQuery.Sort.POSITION && query.offset() > total / 2;
+        long behind = Math.max(0, total - query.offset() - query.limit());
+        List<String> ids = handle.createQuery("SELECT o.order_id FROM orders o" + digestJoin(query.sort()) + where
+                        + " ORDER BY " + order(query.sort(), query.ascending() != isNearerToTheEnd)
+                        + " OFFSET :skipped ROWS FETCH NEXT :most ROWS ONLY")
                 .bindMap(values)
-                .bind("skipped", query.offset())
-                .bind("most", query.limit())
+                .bind("skipped", isNearerToTheEnd ? behind : query.offset())
+                .bind("most", Math.min(query.limit(), total - query.offset()))
                 .mapTo(String.class)
-                .list();
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (isNearerToTheEnd) {
+            Collections.reverse(ids);
+        }
+        return ids;
     }
 
     private static List<OrderPage.Row> rows(Handle handle, List<String> ids) {
@@ -100,8 +109,8 @@ final class OrderListing {
     }
 
     /** What is not known comes last, whichever way the list is sorted. */
-    private static String order(OrderQuery query) {
-        List<String> columns = switch (query.sort()) {
+    private static String order(OrderQuery.Sort sort, boolean ascending) {
+        List<String> columns = switch (sort) {
             case POSITION -> List.of("o.priority", "o.position", "o.order_id");
             case ORDER_ID -> List.of("o.order_id");
             case STATE -> List.of("o.state", "o.order_id");
@@ -113,7 +122,7 @@ final class OrderListing {
             case SILENCE -> List.of("d.silence_ms", "o.order_id");
             case KEYWORDS -> List.of("d.keyword_hits", "o.order_id");
         };
-        String direction = query.ascending() ? " ASC" : " DESC";
+        String direction = ascending ? " ASC" : " DESC";
         return columns.stream().map(c -> c + direction + nulls(c)).collect(Collectors.joining(", "));
     }
 

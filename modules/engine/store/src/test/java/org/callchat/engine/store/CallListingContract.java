@@ -41,6 +41,19 @@ abstract class CallListingContract extends StoreFixture {
     }
 
     @Test
+    void pages_join_whether_they_are_nearer_to_the_beginning_or_to_the_end() {
+        store.add(Examples.orders(23), NOON);
+        for (boolean ascending : List.of(true, false)) {
+            List<String> all = ids(store.orders(query(Sort.POSITION, ascending, 0, 100)));
+            List<String> paged = new ArrayList<>();
+            for (int offset = 0; offset < 25; offset += 5) {
+                paged.addAll(ids(store.orders(query(Sort.POSITION, ascending, offset, 5))));
+            }
+            assertThat(paged).isEqualTo(all).hasSize(23);
+        }
+    }
+
+    @Test
     void batches_take_turns() {
         store.add(List.of(ofBatch("x", "X1"), ofBatch("x", "X2"), ofBatch("x", "X3"), ofBatch("x", "X4")), NOON);
         store.add(List.of(ofBatch("y", "Y1"), ofBatch("y", "Y2")), NOON.plusSeconds(60));

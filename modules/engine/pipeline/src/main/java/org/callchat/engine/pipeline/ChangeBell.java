@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.callchat.engine.pipeline;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -36,6 +37,12 @@ final class ChangeBell implements AutoCloseable {
                 due.set(false);
             }
         }
+    }
+
+    /** Where others change things, too, and tell nobody: rings again and again from now on. */
+    @SuppressWarnings("FutureReturnValueIgnored") // ring() reports its own troubles
+    void ringEvery(Duration time) {
+        thread.scheduleWithFixedDelay(this::ring, time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void ring() {

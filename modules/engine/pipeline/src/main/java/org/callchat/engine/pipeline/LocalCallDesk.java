@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -57,6 +58,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link CallDesk} on a workspace of this machine. */
 final class LocalCallDesk implements CallDesk {
+    private static final Duration LOOK_AT_OTHERS_EVERY = Duration.ofSeconds(2);
+
     private static final long LISTENING_CACHE_BYTES = 4L << 30;
 
     private final Workspace workspace;
@@ -110,6 +113,9 @@ final class LocalCallDesk implements CallDesk {
         this.reviews = new StoredReviews(store, extensions.labelFormats(), clock, bell::changed);
         sweep();
         this.queue = queueOf(1, Settings.DEFAULTS);
+        if (shared.isPresent()) {
+            bell.ringEvery(LOOK_AT_OTHERS_EVERY);
+        }
         this.care = new LocalStorageCare(
                 workspace, store, shared.isPresent(), this::settings, this::filesInHand, extensions::exporter, clock);
     }

@@ -27,6 +27,7 @@ public final class StatusFeed {
     private final Executor background;
     private final Executor ui;
     private volatile Optional<DeskStatus> latest = Optional.empty();
+    private volatile boolean unreadable;
     private Subscription changes = () -> {};
 
     /** For Lookup. */
@@ -71,9 +72,15 @@ public final class StatusFeed {
         try {
             DeskStatus status = desk.status();
             latest = Optional.of(status);
+            unreadable = false;
             ui.execute(() -> listeners.forEach(l -> l.accept(status)));
         } catch (RuntimeException e) {
-            LOG.log(Level.INFO, "The workspace's status could not be read; it is read again after the next change.", e);
+            // said once, however long a team's database is away
+            LOG.log(
+                    unreadable ? Level.FINE : Level.INFO,
+                    "The workspace's status could not be read; it is read again after the next change.",
+                    e);
+            unreadable = true;
         }
     }
 }

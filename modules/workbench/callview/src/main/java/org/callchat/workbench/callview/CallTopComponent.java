@@ -2,6 +2,7 @@
 package org.callchat.workbench.callview;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.io.IOException;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
@@ -33,6 +34,8 @@ public final class CallTopComponent extends TopComponent {
     public CallTopComponent() {
         setLayout(new BorderLayout());
         setName("Call");
+        // the window system would rather cut the view off than make it narrower than it asks for
+        setMinimumSize(new Dimension(320, 240));
     }
 
     CallTopComponent(OrderId id) {

@@ -40,6 +40,10 @@ import org.callchat.engine.store.Workspaces;
 final class Torture {
     static final String SOURCE = "torture";
     private static final Duration LONGEST_LIFE = Duration.ofMillis(3500);
+    private static final Duration LONGEST_WORK = Duration.ofMillis(1500);
+    /** One kill of so many may hit a process that still starts. */
+    private static final int ONE_AT_START_OF = 4;
+
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 
     private final Wish wish;
@@ -116,17 +120,22 @@ final class Torture {
         return TortureVictim.start(wish, workspace(node), acknowledged);
     }
 
-    /** Lets one live for a random moment, kills it, and starts it again. */
+    /** Lets one live or work for a random moment, kills it, and starts it again. */
     private void killOne() throws InterruptedException {
-        pause(random.nextLong(LONGEST_LIFE.toMillis()));
+        int node = random.nextInt(nodes());
+        if (random.nextInt(ONE_AT_START_OF) == 0) {
+            pause(random.nextLong(LONGEST_LIFE.toMillis()));
+        } else {
+            victims.get(node).awaitWork();
+            pause(random.nextLong(LONGEST_WORK.toMillis()));
+        }
         if (victims.stream().allMatch(TortureVictim::isFinished)) {
             addOrders();
-            for (int node = 0; node < nodes(); node++) {
-                victims.set(node, start(node));
+            for (int each = 0; each < nodes(); each++) {
+                victims.set(each, start(each));
             }
             return;
         }
-        int node = random.nextInt(nodes());
         TortureVictim victim = victims.get(node);
         if (victim.isAlive()) {
             victim.kill();

@@ -17,7 +17,10 @@ import org.callchat.engine.store.PostgresAddress;
 import org.callchat.engine.store.Workspace;
 import org.callchat.engine.store.Workspaces;
 
-/** A process that works until nothing is left, or until it is killed. It names every result that was recorded. */
+/**
+ * A process that works until nothing is left, or until it is killed. It names every order that it takes and every result
+ * that was recorded.
+ */
 public final class TortureProcess {
     private static final int WORKERS = 4;
     private static final int TRIES = 100;
@@ -56,12 +59,15 @@ public final class TortureProcess {
                 .orElseGet(() -> CallStores.derby(workspace));
     }
 
-    /** Says "done ORDER" once the store has said so. */
+    /** Says "claimed ORDER" and "done ORDER" once the store has said so. */
     private static CallStore acknowledging(CallStore store) {
         return (CallStore) Proxy.newProxyInstance(
                 CallStore.class.getClassLoader(), new Class<?>[] {CallStore.class}, (proxy, method, arguments) -> {
                     try {
                         Object answer = method.invoke(store, arguments);
+                        if (method.getName().equals("claim") && Boolean.TRUE.equals(answer)) {
+                            System.out.println("claimed " + arguments[0]);
+                        }
                         if (method.getName().equals("complete") && Boolean.TRUE.equals(answer)) {
                             System.out.println("done " + arguments[0]);
                         }

@@ -10,16 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
 import org.callchat.engine.pipeline.worker.WorkerCommand;
 
 /** One {@link TortureProcess}, whose acknowledgements are collected. */
 final class TortureVictim {
     private final Process process;
     private final Thread listener;
+    private final CountDownLatch atWork;
 
-    private TortureVictim(Process process, Thread listener) {
+    private TortureVictim(Process process, Thread listener, CountDownLatch atWork) {
         this.process = process;
         this.listener = listener;
+        this.atWork = atWork;
     }
 
     static TortureVictim start(Torture.Wish wish, Path workspace, Queue<String> acknowledged) {
@@ -31,10 +34,11 @@ final class TortureVictim {
         try {
             Process process = builder.redirectError(ProcessBuilder.Redirect.appendTo(log(workspace)))
                     .start();
-            Thread listener = new Thread(() -> listen(process, acknowledged), "torture-victim");
+            CountDownLatch atWork = new CountDownLatch(1);
+            Thread listener = new Thread(() -> listen(process, acknowledged, atWork), "torture-victim");
             listener.setDaemon(true);
             listener.start();
-            return new TortureVictim(process, listener);
+            return new TortureVictim(process, listener, atWork);
         } catch (IOException e) {
             throw new UncheckedIOException("no Java machine can be started", e);
         }
@@ -44,17 +48,26 @@ final class TortureVictim {
         return workspace.resolveSibling(workspace.getFileName() + ".log").toFile();
     }
 
-    private static void listen(Process process, Queue<String> acknowledged) {
+    private static void listen(Process process, Queue<String> acknowledged, CountDownLatch atWork) {
         try (BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 if (line.startsWith("done ")) {
                     acknowledged.add(line.substring(5));
+                } else if (line.startsWith("claimed ")) {
+                    atWork.countDown();
                 }
             }
         } catch (IOException e) {
             // killed: what it said before was heard
+        } finally {
+            atWork.countDown();
         }
+    }
+
+    /** Returns when it has taken its first order, or ended. */
+    void awaitWork() throws InterruptedException {
+        atWork.await();
     }
 
     boolean isAlive() {

@@ -93,12 +93,7 @@ class OrderQueueTest extends QueueFixture {
         work.on("A", Work.failing("TR_RES_WORKER_DIED"));
         add("A");
         queue.start();
-        for (int attempt = 1; attempt < 3; attempt++) {
-            int expected = attempt;
-            await().until(() -> store.failures(new OrderId("A")).size() == expected);
-            clock.putForward(BACKOFF);
-        }
-        awaitIdle();
+        letFail(3);
 
         assertThat(order(new OrderId("A")).state()).isEqualTo(OrderState.DEAD);
         assertThat(store.failures(new OrderId("A")))
@@ -120,12 +115,7 @@ class OrderQueueTest extends QueueFixture {
                         Work.failing(codes.get(order.attempts() - 1)).process(order, tracker));
         add("A");
         queue.start();
-        for (int attempt = 1; attempt < codes.size(); attempt++) {
-            int expected = attempt;
-            await().until(() -> store.failures(new OrderId("A")).size() == expected);
-            clock.putForward(BACKOFF);
-        }
-        awaitIdle();
+        letFail(codes.size());
 
         assertThat(order(new OrderId("A")).state()).isEqualTo(OrderState.DEAD);
         assertThat(store.failures(new OrderId("A")))
@@ -138,16 +128,21 @@ class OrderQueueTest extends QueueFixture {
         work.on("A", Work.failing("TR_RES_WORKER_DIED"));
         add("A");
         queue.start();
-        for (int attempt = 1; attempt < 3; attempt++) {
+        letFail(3);
+        assertThat(edit(new OrderEdit.Retry(), ids("A"))).hasSize(1);
+        await().until(() -> store.failures(new OrderId("A")).size() == 4);
+
+        awaitState("A", OrderState.FAILED);
+    }
+
+    /** Order A fails so often, and is tried again at once each time but the last. */
+    private void letFail(int times) {
+        for (int attempt = 1; attempt < times; attempt++) {
             int expected = attempt;
             await().until(() -> store.failures(new OrderId("A")).size() == expected);
             clock.putForward(BACKOFF);
         }
         awaitIdle();
-        assertThat(edit(new OrderEdit.Retry(), ids("A"))).hasSize(1);
-        await().until(() -> store.failures(new OrderId("A")).size() == 4);
-
-        awaitState("A", OrderState.FAILED);
     }
 
     @Test
